@@ -1,0 +1,1 @@
+"""Stepmark: a family's shared record becomes the family's website."""

@@ -1,0 +1,145 @@
+"""The service's own files: `service.yml` and the assessment frameworks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, model_validator
+
+from generator.model.record import Strict
+from generator.model.values import Day, Id, Language, Text, Whole, YesNo, schema, text
+
+
+def time_zone(value: Any) -> str:
+    name = text(value)
+    if name not in available_timezones():
+        raise ValueError("should be a time zone, like Europe/London")
+    return str(ZoneInfo(name))
+
+
+TimeZone = Annotated[str, BeforeValidator(time_zone), schema("string")]
+
+
+class TeamMember(Strict):
+    name: Text
+    """Name as families know them."""
+    role: Text = ""
+    """What they do, such as Portage home visitor."""
+    phone: Text = ""
+    """Number a family may ring or text."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def from_one_line(cls, value: Any) -> Any:
+        """`Sam Reed, Portage Home Visitor` on one line means the name and the role."""
+        if isinstance(value, str):
+            name, _, role = value.partition(",")
+            return {"name": name, "role": role} if role.strip() else {"name": name}
+        return value
+
+
+class Retention(Strict):
+    when: Text
+    """What starts the clock, such as closing."""
+    keep: Text
+    """How long it is kept after that, such as 25 years."""
+
+
+class Accessibility(Strict):
+    facts: tuple[Text, ...] = ()
+    """Plain sentences on what is known not to work, for the accessibility statement."""
+    reviewed_on: Day | None = None
+    """Day the statement was last reviewed."""
+
+
+def has_most_help_first(levels: Mapping[str, str]) -> Mapping[str, str]:
+    if len(levels) < 2:
+        raise ValueError("should have at least two levels, most help first")
+    return levels
+
+
+class Service(Strict):
+    """The service and its own words."""
+
+    format: Annotated[Literal[1], BeforeValidator(lambda value: 1 if value in ("1", 1) else value)]
+    """Version of this record format: 1."""
+    name: Text
+    """Name of the service."""
+    time_zone: TimeZone = "Europe/London"
+    """Where its days begin, such as Europe/London."""
+    address: Text = ""
+    """Where its sites are served, such as `https://portage.example.org/`."""
+    sample_day: Day | None = None
+    """Only for an invented service: the day its sites are built as of."""
+    phone: Text = ""
+    """The service's phone number."""
+    email: Text = ""
+    """The service's e-mail address."""
+    named_person: Text
+    """Who to tell about a worry for a child's safety: name and number."""
+    team: Mapping[Id, TeamMember]
+    """Everyone who writes or visits: id, then name, role and phone."""
+    help_levels: Annotated[Mapping[Id, Text], AfterValidator(has_most_help_first)]
+    """Levels of help, most help first: id, then words."""
+    first_review_weeks: Whole = 6
+    """Weeks from joining to the first review."""
+    review_weeks: Whole = 26
+    """Weeks between reviews after that."""
+    languages: tuple[Language, ...] = ("en",)
+    """Languages the service writes in; records are in the first unless they say otherwise."""
+    words: Mapping[Id, Text] = {}
+    """What this service calls things, such as `goal: outcome`."""
+    retention: tuple[Retention, ...] = ()
+    """How long records are kept."""
+    accessibility: Accessibility = Accessibility()
+    """Facts for the accessibility statement."""
+
+
+class Item(Strict):
+    words: Text
+    """What is looked for, in words a family reads."""
+    band: Text = ""
+    """The framework's own band, where it has one; never shown to a family."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def from_words_alone(cls, value: Any) -> Any:
+        return {"words": value} if isinstance(value, str) else value
+
+
+class Area(Strict):
+    name: Text
+    """Name of the area."""
+    items: Mapping[Id, Item]
+    """Items in order: id, then words."""
+
+
+class Framework(Strict):
+    """An assessment framework: areas of items, and the codes a result can have."""
+
+    name: Text
+    """Name of the framework."""
+    source: Text
+    """Where it comes from."""
+    licence: Text
+    """Under what licence it may be used."""
+    publish: YesNo
+    """Whether its items' words may stand on a family's pages."""
+    codes: Mapping[Id, Text]
+    """Codes a result can have, in order, with their words."""
+    achieved: Id
+    """The code that counts as achieved."""
+    areas: Mapping[Id, Area]
+    """Areas in order: id, then name and items."""
+
+    @model_validator(mode="after")
+    def achieved_is_a_code(self) -> Framework:
+        if self.achieved not in self.codes:
+            raise ValueError("achieved should be one of the codes")
+        return self
+
+    def words_by_item(self) -> dict[str, str]:
+        """Each item's words by its id, through all areas."""
+        return {item: found.words for area in self.areas.values() for item, found in area.items.items()}
