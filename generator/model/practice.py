@@ -85,7 +85,10 @@ class Event:
     words: str
 
 
-ENTRY_HINT = "should be marks like HHYHO, an amount like 12 minutes, or none; who and help level may come before, like nan hand HHY"
+ENTRY_HINT = (
+    "should be marks like HHYHO, an amount like 12 minutes, or none; "
+    "who and help level may come before, like nan hand HHY"
+)
 
 
 def practice_entry(value: Any) -> Entry:
@@ -100,7 +103,7 @@ def practice_entry(value: Any) -> Entry:
     before = words[:-2] if amount else words[:-1]
     if not words or len(before) > 2 or not all(ID.fullmatch(word) for word in before):
         raise ValueError(ENTRY_HINT)
-    who, level = (before + ["", ""])[:2]
+    who, level = [*before, "", ""][:2]
     if amount:
         return Entry(who, level, amount=float(amount[1]), unit=amount[2])
     if words[-1] == "none":

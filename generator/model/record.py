@@ -54,9 +54,7 @@ class Names:
     among: str = "anyone"
 
 
-JUST_US = SectionRule(
-    "Just us", Part.FAMILY_TIME, "For this family's own readers only; never for a setting or a report."
-)
+JUST_US = SectionRule("Just us", Part.FAMILY_TIME, "For this family's own readers; never for a setting or a report.")
 
 
 class Record(Strict):

@@ -1,0 +1,313 @@
+"""What each page says. Every class has a template of the same name in `theme/pages/`, such as `HomePage.html`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.results import FrameworkShown
+from generator.model.service import Accessibility
+from generator.model.shown import (
+    AdviceShown,
+    CardShown,
+    CelebrationShown,
+    GoalShown,
+    HomeEntryShown,
+    MatterShown,
+    NextVisitShown,
+    PersonShown,
+    PhotoShown,
+    SectionShown,
+    StepShown,
+    VisitShown,
+)
+from generator.model.words import Link, Say, Written
+from generator.prose.tree import Section
+
+
+@dataclass(frozen=True)
+class ChildOnHome:
+    name: Written
+    about: Link | None
+    photo: PhotoShown | None
+    goals: tuple[GoalShown, ...]
+
+
+@dataclass(frozen=True)
+class HomePage:
+    greeting: Say
+    closed_on: date | None
+    celebration: CelebrationShown | None
+    cards: tuple[CardShown, ...]
+    next_visit: NextVisitShown | None
+    children: tuple[ChildOnHome, ...]
+    newest_visit: Link | None
+    newest_visit_day: date | None
+    visitors: tuple[PersonShown, ...]
+    matters: tuple[MatterShown, ...]
+    """Open ones, for a line each."""
+    matters_link: Link | None
+
+
+@dataclass(frozen=True)
+class ChildPage:
+    name: Written
+    full_name: Written | None
+    pronouns: Written | None
+    born: date | None
+    home_languages: tuple[Written, ...]
+    communicates_with: tuple[Written, ...]
+    signs: tuple[Written, ...]
+    photo: PhotoShown | None
+    sections: tuple[SectionShown, ...]
+    goals: Link | None
+    progress: Link | None
+
+
+@dataclass(frozen=True)
+class GoalsOfChild:
+    child: Written
+    now: tuple[GoalShown, ...]
+    ended: tuple[GoalShown, ...]
+
+
+@dataclass(frozen=True)
+class GoalsPage:
+    children: tuple[GoalsOfChild, ...]
+
+
+@dataclass(frozen=True)
+class GoalPage:
+    title: Written
+    child: Written
+    area: Written | None
+    chosen: Say
+    """Who chose it and when."""
+    review_by: date | None
+    ended: Say | None
+    sentence: Say
+    opening: Section | None
+    steps: tuple[StepShown, ...]
+    scaling: tuple[tuple[int, Written, tuple[date, ...]], ...]
+    """Level, its sentence, and the days it was reached; highest first."""
+    sections: tuple[SectionShown, ...]
+    cards: tuple[CardShown, ...]
+    earlier_cards: tuple[CardShown, ...]
+    item: Written | None
+    """The assessment item it came from."""
+
+
+@dataclass(frozen=True)
+class ActivitiesPage:
+    now: tuple[CardShown, ...]
+    earlier: tuple[tuple[Link | None, tuple[CardShown, ...]], ...]
+    """By goal: the goal, then its cards, newest first."""
+
+
+@dataclass(frozen=True)
+class ActivityPage:
+    card: CardShown
+    title: Written
+    is_current: bool
+    need: tuple[Written, ...]
+    borrow: tuple[Written, ...]
+    help: tuple[Written, ...]
+    who: tuple[Written, ...]
+    often: Written | None
+    tries: int | None
+    sections: tuple[SectionShown, ...]
+    visits: tuple[Link, ...]
+    """Visits at which it was looked at."""
+
+
+@dataclass(frozen=True)
+class ProgressOfChild:
+    child: Written
+    anchor: str
+    goals: tuple[GoalShown, ...]
+    steps_sentence: Say | None
+    steps_by_month: tuple[tuple[date, int], ...]
+    """First day of a month, and how many steps were achieved in it."""
+    frameworks: tuple[FrameworkShown, ...]
+    confidence: tuple[tuple[date, tuple[tuple[Written, int], ...]], ...]
+
+
+@dataclass(frozen=True)
+class ProgressPage:
+    children: tuple[ProgressOfChild, ...]
+
+
+@dataclass(frozen=True)
+class VisitsPage:
+    """One school term of visits and the family's own entries, newest first."""
+
+    term: Say
+    terms: tuple[Link, ...]
+    visits: tuple[VisitShown | HomeEntryShown, ...]
+    sentence: Say | None
+    """How many visits this term, and how many were missed."""
+
+
+@dataclass(frozen=True)
+class MattersPage:
+    now: tuple[MatterShown, ...]
+    settled: tuple[MatterShown, ...]
+    advice: tuple[AdviceShown, ...]
+
+
+@dataclass(frozen=True)
+class PhotosPage:
+    months: tuple[tuple[date, tuple[PhotoShown, ...]], ...]
+    """First day of a month, and its photos, newest first."""
+    pairs: tuple[tuple[PhotoShown, PhotoShown], ...]
+    """Then and now."""
+
+
+@dataclass(frozen=True)
+class DocumentShown:
+    link: Link
+    kind: Say
+    child: Written
+    day: date
+    status: Say | None = None
+
+
+@dataclass(frozen=True)
+class DocumentsPage:
+    documents: tuple[DocumentShown, ...]
+
+
+@dataclass(frozen=True)
+class DocumentPage:
+    """A review or a report, whole."""
+
+    document: DocumentShown
+    present: tuple[Written, ...]
+    confidence: tuple[tuple[Written, int], ...]
+    next_review: date | None
+    sections: tuple[SectionShown, ...]
+
+
+@dataclass(frozen=True)
+class ConsentShown:
+    day: date
+    purpose: Say
+    who: Written | None
+    children: tuple[Written, ...]
+    parts: tuple[Say, ...]
+    people: tuple[Written, ...]
+    given_by: tuple[Written, ...]
+    how: Say
+    until: date | None
+    standing: Say
+    """In force, ended, withdrawn, waiting for a condition."""
+    is_in_force: bool
+    conditions: Written | None
+    opening: Section | None
+
+
+@dataclass(frozen=True)
+class SharedShown:
+    day: date
+    who: Written
+    opening: Section | None
+
+
+@dataclass(frozen=True)
+class SharingPage:
+    readers: tuple[PersonShown, ...]
+    """Readers whose own sites are open, as far as this reader may know."""
+    this_edition: Say
+    in_force: tuple[ConsentShown, ...]
+    ended: tuple[ConsentShown, ...]
+    shared: tuple[SharedShown, ...]
+    contact: PersonShown | None
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """Us and those who help: household, helpers, agreement, loans."""
+
+    household: tuple[PersonShown, ...]
+    visitors: tuple[PersonShown, ...]
+    helpers: tuple[PersonShown, ...]
+    sections: tuple[SectionShown, ...]
+    plans: tuple[Written, ...]
+    loans: tuple[tuple[Written, date], ...]
+    joined: date
+
+
+@dataclass(frozen=True)
+class AboutPage:
+    """About this site."""
+
+    service: Written
+    made_on: date
+
+
+@dataclass(frozen=True)
+class WordsPage:
+    """Words explained: an id each, whose word and meaning stand in the catalogue."""
+
+    words: tuple[str, ...]
+    help_levels: tuple[Written, ...]
+    codes: tuple[Written, ...]
+
+
+@dataclass(frozen=True)
+class AccessibilityPage:
+    accessibility: Accessibility
+    facts: tuple[Written, ...]
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True)
+class SafetyPage:
+    """Worried about a child's safety: who to tell."""
+
+    named_person: Written
+    phone: str
+
+
+@dataclass(frozen=True)
+class FoundGroup:
+    title: Say
+    links: tuple[tuple[Link, date | None], ...]
+
+
+@dataclass(frozen=True)
+class FindPage:
+    """Everything in the site by name, goal and month, without a script."""
+
+    groups: tuple[FoundGroup, ...]
+
+
+@dataclass(frozen=True)
+class MorePage:
+    links: tuple[tuple[Link, Say], ...]
+    """Each page and one line of what is there."""
+
+
+View = (
+    HomePage
+    | ChildPage
+    | GoalsPage
+    | GoalPage
+    | ActivitiesPage
+    | ActivityPage
+    | ProgressPage
+    | VisitsPage
+    | MattersPage
+    | PhotosPage
+    | DocumentsPage
+    | DocumentPage
+    | SharingPage
+    | PeoplePage
+    | AboutPage
+    | WordsPage
+    | AccessibilityPage
+    | SafetyPage
+    | FindPage
+    | MorePage
+)
