@@ -38,7 +38,7 @@ class Profile(Record):
     """The everyday name in other scripts: language, then name."""
     pronouns: Annotated[Text, Part.PROFILE] = ""
     """Such as she/her."""
-    born: Annotated[Day, Part.PROFILE]
+    born: Annotated[Day | None, Part.PROFILE]
     """Day of birth."""
     due: Annotated[Day | None, Part.PROFILE] = None
     """Day the baby was due, if born early; for corrected age in professionals' papers."""

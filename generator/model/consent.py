@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import model_validator
 
 from generator.model.parts import KNOWN_SINCE, Part
-from generator.model.record import Names, Record, Refers, SectionRule
+from generator.model.record import Names, Past, Record, Refers, SectionRule
 from generator.model.values import Day, Id, RecordId, Text
 
 GRANTABLE = tuple(part.value for part in (*KNOWN_SINCE, Part.EVERYTHING))
@@ -48,13 +48,13 @@ class Consent(Record):
     """Last day it holds. Needed for share."""
     since: Annotated[Day | None, Part.SHARING] = None
     """Opens nothing dated before this day."""
-    withdrawn_on: Annotated[Day | None, Part.SHARING] = None
+    withdrawn_on: Annotated[Day | None, Part.SHARING, Past()] = None
     """Day it was taken back."""
     withdrawn_by: Annotated[Id | None, Part.SHARING, Names()] = None
     """Who took it back."""
     conditions: Annotated[Text, Part.SHARING] = ""
     """What must happen first; it does not hold until met-on."""
-    met_on: Annotated[Day | None, Part.SHARING] = None
+    met_on: Annotated[Day | None, Part.SHARING, Past()] = None
     """Day the conditions were met."""
 
     @model_validator(mode="after")

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, model_validator
 
 from generator.model.parts import Part
 from generator.model.practice import PracticeDay, StepChange, SuccessRule
-from generator.model.record import JUST_US, Names, Record, Refers, SectionRule, Strict
+from generator.model.record import JUST_US, Names, Past, Record, Refers, SectionRule, Strict
 from generator.model.values import Day, Id, Language, RecordId, Text, Whole, YesNo, schema, whole_number
 
 
@@ -87,7 +87,7 @@ class Goal(Record):
     """Day by which we look at it again."""
     steps: Annotated[tuple[Step, ...], Part.GOALS]
     """The small steps, in order."""
-    ended: Annotated[Day | None, Part.GOALS] = None
+    ended: Annotated[Day | None, Part.GOALS, Past()] = None
     """Day it ended."""
     outcome: Annotated[Literal["achieved", "changed", "stopped"] | None, Part.GOALS] = None
     """How it ended: achieved, changed or stopped."""

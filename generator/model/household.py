@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.model.parts import Part
 from generator.model.practice import LifeEvent
-from generator.model.record import JUST_US, Names, Record, SectionRule, Strict
+from generator.model.record import JUST_US, Names, Past, Record, SectionRule, Strict
 from generator.model.values import Clock, Day, Id, Language, Text, YesNo
 
 
@@ -116,7 +116,7 @@ class FamilyRecord(Record):
     """Languages the family reads; the first is the site's."""
     joined: Annotated[Day, Part.ALWAYS]
     """Day the family joined."""
-    closed: Annotated[Day | None, Part.ALWAYS] = None
+    closed: Annotated[Day | None, Part.ALWAYS, Past()] = None
     """Day the time together ended."""
     closed_because: Annotated[Text, Part.PEOPLE] = ""
     """Why it ended, in a few words."""

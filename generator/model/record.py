@@ -54,6 +54,11 @@ class Names:
     among: str = "anyone"
 
 
+@dataclass(frozen=True)
+class Past:
+    """Marks a day on which something came about: on an earlier day it is not known yet."""
+
+
 JUST_US = SectionRule("Just us", Part.FAMILY_TIME, "For this family's own readers; never for a setting or a report.")
 
 
@@ -76,8 +81,19 @@ class Record(Strict):
     """Keeps this record to these readers, such as `[mum]`."""
     lang: Annotated[Language | None, Part.ALWAYS] = None
     """Language this record is written in, if not the service's first."""
-    in_: Annotated[Mapping[Language, Mapping[str, Text]], Part.ALWAYS] = {}
+    in_: Annotated[Mapping[Language, Mapping[str, Text | tuple[Text, ...]]], Part.ALWAYS] = {}
     """The same fields in another language: language, then field, then words."""
+
+
+def section_rule(kind: type[Record], name: str) -> SectionRule | None:
+    """The rule of the section of that name, or of the opening for ""; `…` in a rule stands for any words."""
+    if not name:
+        return kind.opening
+    for rule in kind.sections:
+        before, wildcard, after = rule.name.partition("…")
+        if name == rule.name or (wildcard and name.startswith(before) and name.endswith(after)):
+            return rule
+    return None
 
 
 R = TypeVar("R", bound=Record, covariant=True)

@@ -66,7 +66,7 @@ class HomeEntry(Record):
 
     kind: ClassVar[str] = "home"
     folder: ClassVar[str] = "home"
-    leading: ClassVar[Part] = Part.HOME
+    leading: ClassVar[Part] = Part.ALWAYS
     opening: ClassVar[SectionRule | None] = SectionRule("", Part.HOME, "The family's own words.")
 
     by: Annotated[Id, Part.HOME, Names()]

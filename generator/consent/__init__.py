@@ -1,0 +1,9 @@
+"""From a family, to what one reader may see of it. Default no; nothing here touches a file.
+
+`select_for` makes the Selection of one reader; `select_editions` joins readers who see the same.
+"""
+
+from generator.consent.editions import select_editions
+from generator.consent.select import select_for
+
+__all__ = ["select_editions", "select_for"]

@@ -1,0 +1,112 @@
+"""Walks a record's model: each field by its part, each dated value by its day, each reference by its target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from generator.model.parts import Part
+from generator.model.practice import Change, Event
+from generator.model.record import AnyFiled, Past, Record, Refers, Strict
+
+SinceOf = Callable[[Part], date | None]
+"""First day a part is open for the record in hand; none where it is closed."""
+
+
+def part_of(field: FieldInfo) -> Part:
+    """The part a field names. A field that names none, or more than one, belongs to nobody."""
+    parts = [mark for mark in field.metadata if isinstance(mark, Part)]
+    return parts[0] if len(parts) == 1 else Part.NEVER
+
+
+def reference_of(field: FieldInfo) -> str | None:
+    """The kind a field refers to, if it refers to one."""
+    return next((mark.kind for mark in field.metadata if isinstance(mark, Refers)), None)
+
+
+def blank(field: FieldInfo) -> Any:
+    """What a withheld field holds: its default, or nothing of its type."""
+    if not field.is_required():
+        return field.get_default()
+    kind = str(field.annotation)
+    if kind.startswith("tuple"):
+        return ()
+    return {} if "Mapping" in kind else "" if field.annotation is str else None
+
+
+@dataclass(frozen=True)
+class Window:
+    """Days open: from the first a grant reaches to the day built for, both included."""
+
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+def within(value: Any, window: Window) -> Any:
+    """The value without what happened on days outside the window."""
+    if isinstance(value, Mapping):
+        inside = {key: within(one, window) for key, one in value.items()}
+        return {key: one for key, one in inside.items() if not isinstance(key, date) or window.holds(key)}
+    if isinstance(value, tuple):
+        return tuple(
+            within(one, window) for one in value if not isinstance(one, (Change, Event)) or window.holds(one.day)
+        )
+    if isinstance(value, Strict):
+        return value.model_copy(
+            update={name: within(getattr(value, name), window) for name in type(value).model_fields}
+        )
+    return value
+
+
+def keep_fields(filed: AnyFiled, since_of: SinceOf, day: date) -> tuple[Record, tuple[str, ...]]:
+    """The record with what is closed blank, and the names of the fields that were."""
+    record: Record = filed.record
+    kept: dict[str, Any] = {}
+    closed: list[str] = []
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        since = since_of(part_of(field))
+        if since is None or (filed.day is not None and filed.day < since):
+            kept[name] = blank(field)
+            if kept[name] != value:
+                closed.append(field.alias or name)
+            continue
+        kept[name] = within(value, Window(since, day))
+        if isinstance(value, date) and any(isinstance(mark, Past) for mark in field.metadata) and value > day:
+            kept[name] = blank(field)
+    kept["in_"] = twins_kept(record, closed)
+    return record.model_copy(update=kept), tuple(closed)
+
+
+def twins_kept(record: Record, closed: list[str]) -> Mapping[str, Mapping[str, Any]]:
+    """Words in other languages, without those of closed fields."""
+    return {
+        language: {name: words for name, words in twins.items() if name not in closed}
+        for language, twins in record.in_.items()
+    }
+
+
+def keep_references(filed: AnyFiled, is_kept: Callable[[str, str, AnyFiled], bool]) -> AnyFiled:
+    """The record without references to what was withheld, as if they had never been written.
+
+    `is_kept(kind, target, filed)` says whether a target can be seen.
+    """
+    changed: dict[str, Any] = {}
+    for name, field in type(filed.record).model_fields.items():
+        kind, value = reference_of(field), getattr(filed.record, name)
+        if kind is None or not value:
+            continue
+        if isinstance(value, str):
+            changed[name] = value if is_kept(kind, value, filed) else blank(field)
+        elif isinstance(value, Mapping):
+            changed[name] = {target: one for target, one in value.items() if is_kept(kind, target, filed)}
+        else:
+            changed[name] = tuple(target for target in value if is_kept(kind, target, filed))
+    return replace(filed, record=filed.record.model_copy(update=changed)) if changed else filed

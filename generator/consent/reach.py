@@ -1,0 +1,67 @@
+"""How far one reader's grants reach: which part, for which child, back to which day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.consent.rules import holds, is_given_by_all_who_decide
+from generator.model.consent import Consent
+from generator.model.kinds import Family
+from generator.model.parts import BEFORE_ALL, KNOWN_SINCE, Part
+
+Days = Mapping[tuple[str, Part], date]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A reader's grants in force on a day, added up."""
+
+    reader: str
+    day: date
+    by_any: Days
+    """Earliest day open, by child and part."""
+    by_all: Days
+    """The same, counting only grants signed by everyone who decides."""
+    left_out: frozenset[str]
+    """Records a grant names as left out."""
+
+    def since(self, part: Part, children: tuple[str, ...], *, signed_by_all: bool = False) -> date | None:
+        """First day open of a part for all of these children; none where it is not open for one of them."""
+        if part is Part.NEVER:
+            return None
+        days = self.by_all if signed_by_all else self.by_any
+        opened = [days.get((child, part)) for child in children]
+        if not opened or any(day is None for day in opened):
+            return None
+        return max(day for day in opened if day is not None)
+
+
+def parts_of(consent: Consent) -> frozenset[Part]:
+    """Parts a grant opens. `everything` is the parts there were on the day it began."""
+    named = {Part(part) for part in consent.parts}
+    if Part.EVERYTHING in named:
+        named |= {part for part, known in KNOWN_SINCE.items() if known <= consent.from_}
+    return frozenset(named | {Part.ALWAYS})
+
+
+def reach_of(family: Family, reader: str, day: date) -> Reach:
+    """What every `read` consent in force opens to a reader."""
+    consents = tuple(filed.record for filed in family.of(Consent))
+    by_any: dict[tuple[str, Part], date] = {}
+    by_all: dict[tuple[str, Part], date] = {}
+    left_out: set[str] = set()
+    for consent in consents:
+        if consent.for_ != "read" or consent.with_ != reader:
+            continue
+        for child in family.children:
+            if not holds(consent, child, family.household, consents, family.children, day):
+                continue
+            left_out |= set(consent.except_)
+            signed_by_all = is_given_by_all_who_decide(consent, family.household, child)
+            for part in parts_of(consent):
+                for days in (by_any, by_all) if signed_by_all else (by_any,):
+                    since = consent.since or BEFORE_ALL
+                    days[child, part] = min(days.get((child, part), since), since)
+    return Reach(reader, day, by_any, by_all, frozenset(left_out))

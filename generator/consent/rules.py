@@ -1,0 +1,106 @@
+"""When a consent holds: short pure rules over one consent and one day, in one visible list.
+
+A consent holds only if every rule says so. Nothing is guessed: a child not named, a condition not met
+or a giver who does not decide means no.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.model.consent import Consent
+from generator.model.household import FamilyRecord
+from generator.model.selection import Standing
+
+
+def has_begun(consent: Consent, day: date) -> bool:
+    return consent.from_ <= day
+
+
+def has_not_ended(consent: Consent, day: date) -> bool:
+    """`until` is the last day included."""
+    return consent.until is None or day <= consent.until
+
+
+def has_met_its_conditions(consent: Consent, day: date) -> bool:
+    return not consent.conditions or (consent.met_on is not None and consent.met_on <= day)
+
+
+HOLDS_ON_A_DAY = (has_begun, has_not_ended, has_met_its_conditions)
+
+
+def children_of(consent: Consent, children: tuple[str, ...]) -> tuple[str, ...]:
+    """Children a consent is about. Where there are two or more and none is named: none."""
+    if consent.about:
+        return tuple(child for child in consent.about if child in children)
+    return children if len(children) == 1 else ()
+
+
+def deciders(household: FamilyRecord, what: str, child: str) -> frozenset[str]:
+    """Who decides about `what` for a child: those named in `deciders`, else who has parental responsibility."""
+    if what in household.deciders:
+        return frozenset(household.deciders[what])
+    return frozenset(
+        reader
+        for reader, one in household.readers.items()
+        if one.parental_responsibility is True
+        or (isinstance(one.parental_responsibility, tuple) and child in one.parental_responsibility)
+    )
+
+
+def is_given_by_one_who_decides(consent: Consent, household: FamilyRecord, child: str) -> bool:
+    if consent.how == "order":
+        return True
+    return bool(deciders(household, consent.for_, child) & set(consent.given_by))
+
+
+def is_given_by_all_who_decide(consent: Consent, household: FamilyRecord, child: str) -> bool:
+    everyone = deciders(household, consent.for_, child)
+    return bool(everyone) and everyone <= set(consent.given_by)
+
+
+def ends(withdrawal: Consent, consent: Consent, child: str, children: tuple[str, ...], day: date) -> bool:
+    """Whether one file's withdrawal ends a consent for a child.
+
+    It ends every consent of the same purpose to the same reader or setting that began by then. A reader's
+    own `read` is ended only by that reader or by an order.
+    """
+    if withdrawal.withdrawn_on is None or withdrawal.withdrawn_on > day:
+        return False
+    if (withdrawal.for_, withdrawal.with_) != (consent.for_, consent.with_):
+        return False
+    if consent.for_ == "photos" and not set(withdrawal.of) & set(consent.of):
+        return False
+    if child not in children_of(withdrawal, children) or consent.from_ > withdrawal.withdrawn_on:
+        return False
+    may_end = consent.for_ != "read" or withdrawal.withdrawn_by == consent.with_ or withdrawal.how == "order"
+    return may_end
+
+
+def holds(
+    consent: Consent,
+    child: str,
+    household: FamilyRecord,
+    all_consents: tuple[Consent, ...],
+    children: tuple[str, ...],
+    day: date,
+) -> bool:
+    """Whether a consent is in force for a child on a day."""
+    return (
+        child in children_of(consent, children)
+        and all(rule(consent, day) for rule in HOLDS_ON_A_DAY)
+        and is_given_by_one_who_decides(consent, household, child)
+        and not any(ends(other, consent, child, children, day) for other in all_consents)
+    )
+
+
+def standing(consent: Consent, all_consents: tuple[Consent, ...], children: tuple[str, ...], day: date) -> Standing:
+    """How a consent stands, in one word, for *Who can see this*."""
+    about = children_of(consent, children)
+    if about and all(any(ends(other, consent, child, children, day) for other in all_consents) for child in about):
+        return "withdrawn"
+    if not has_not_ended(consent, day):
+        return "ended"
+    if not has_begun(consent, day):
+        return "not-yet"
+    return "in-force" if has_met_its_conditions(consent, day) else "waiting"

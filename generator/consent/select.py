@@ -1,0 +1,135 @@
+"""One reader's Selection: every rule, in the order it is applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.consent.confidential import words_out_of_place
+from generator.consent.fields import keep_fields, keep_references
+from generator.consent.people import people_for
+from generator.consent.reach import Reach, reach_of
+from generator.consent.rules import standing
+from generator.consent.voices import keep_sections, since_of
+from generator.consent.whole import withheld_whole
+from generator.model.child import Profile
+from generator.model.consent import Consent
+from generator.model.kinds import Family
+from generator.model.parts import Part
+from generator.model.record import AnyFiled
+from generator.model.selection import Left, Selection, Withheld
+from generator.model.visit import HomeEntry, Visit
+
+
+@dataclass(frozen=True)
+class Selected:
+    """A reader's Selection, or none where nothing is open or the edition is refused; and what was kept back."""
+
+    selection: Selection | None
+    withheld: Withheld
+
+
+def select_for(family: Family, reader: str, as_of: date) -> Selected:
+    """What a reader may see on a day. Default no: with no grant in force there is no Selection."""
+    reach = reach_of(family, reader, as_of)
+    children = tuple(child for child in family.children if (child, Part.ALWAYS) in reach.by_any)
+    if not children or family.household.joined > as_of:
+        return Selected(None, Withheld((reader,), (Left("family", "all of it", "no consent to read in force"),)))
+    left: list[Left] = []
+    kept = keep_records(family, reach, left)
+    kept = drop_references(family, kept)
+    selection = make_selection(family, reach, children, kept)
+    refused = words_out_of_place(family, selection)
+    withheld = Withheld((reader,), tuple(sorted(left)), refused)
+    return Selected(None if refused else selection, withheld)
+
+
+def keep_records(family: Family, reach: Reach, left: list[Left]) -> tuple[AnyFiled, ...]:
+    """Every record a reader may see, with closed fields blank and closed sections gone."""
+    whole = withheld_whole(family, reach)
+    left.extend(Left(record, "all of it", why) for record, why in whole.items())
+    kept: list[AnyFiled] = []
+    for filed in family.filed:
+        if filed.id in whole:
+            continue
+        found = keep_record(filed, reach, left)
+        if found is not None:
+            kept.append(found)
+    return tuple(kept)
+
+
+def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | None:
+    """A record as a reader may see it, or none where nothing of it is open."""
+
+    def open_since(part: Part) -> date | None:
+        return since_of(filed, part, reach)
+
+    leading = open_since(type(filed.record).leading)
+    if leading is None or (filed.day is not None and filed.day < leading):
+        left.append(Left(filed.id, "all of it", "not granted"))
+        return None
+    record, fields = keep_fields(filed, open_since, reach.day)
+    body, sections = keep_sections(filed, reach)
+    found: AnyFiled = replace(filed, record=record, body=body)
+    if not says_something(found, open_since(Part.DIARY) is not None):
+        left.append(Left(filed.id, "all of it", "not granted"))
+        return None
+    left.extend(Left(filed.id, what, "not granted") for what in (*fields, *sections))
+    return found
+
+
+def says_something(filed: AnyFiled, diary_is_open: bool) -> bool:
+    """Whether anything is left of a record none of whose parts leads."""
+    record = filed.record
+    if isinstance(record, Visit):
+        return bool(filed.body) or diary_is_open
+    if isinstance(record, HomeEntry):
+        return bool(filed.body or record.practice or record.photos)
+    return True
+
+
+def drop_references(family: Family, kept: tuple[AnyFiled, ...]) -> tuple[AnyFiled, ...]:
+    """The records without references to any that are not among them."""
+    ids = {filed.id for filed in kept}
+    folder = {type(filed.record).kind: type(filed.record).folder for filed in family.filed}
+
+    def is_kept(kind: str, target: str, filed: AnyFiled) -> bool:
+        if kind == "library":
+            return target in family.library
+        places = (*filed.about, "") if not filed.child else (filed.child, "")
+        return any("/".join(filter(None, (place, folder.get(kind, ""), target))) in ids for place in places)
+
+    return tuple(keep_references(filed, is_kept) for filed in kept)
+
+
+def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept: tuple[AnyFiled, ...]) -> Selection:
+    household = family.household
+    granted: Mapping[str, frozenset[Part]] = {
+        child: frozenset(part for one, part in reach.by_any if one == child) for child in children
+    }
+    shown = tuple(filed for filed in kept if not isinstance(filed.record, Profile) or filed.child in children)
+    consents = tuple(filed.record for filed in family.of(Consent))
+    sees_sharing = reach.since(Part.SHARING, family.children) is not None
+    return Selection(
+        family=family.id,
+        readers=(reach.reader,),
+        language=household.readers[reach.reader].language or household.languages[0],
+        as_of=reach.day,
+        address_key=household.address_key or family.id,
+        service=family.service,
+        frameworks=family.frameworks,
+        filed=shown,
+        people=people_for(family, reach, children),
+        granted=granted,
+        standings={
+            filed.id: standing(filed.record, consents, family.children, reach.day)
+            for filed in shown
+            if isinstance(filed.record, Consent)
+        },
+        sites=tuple(
+            one
+            for one in household.readers
+            if one == reach.reader or (sees_sharing and bool(reach_of(family, one, reach.day).by_any))
+        ),
+    )

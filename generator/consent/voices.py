@@ -1,0 +1,60 @@
+"""Whose words they are: family time, home entries, matters and *Just us* belong to those who were there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from generator.consent.reach import Reach
+from generator.model.parts import WORDS_OF_ONE_ADULT, Part
+from generator.model.record import AnyFiled, section_rule
+from generator.model.review import Report, Review
+from generator.model.visit import HomeEntry, Matter, Visit
+from generator.prose.tree import Block, Paragraph, Section
+
+
+def speakers(filed: AnyFiled) -> frozenset[str]:
+    """Ids of those who said, wrote or raised what a record tells, or were there."""
+    record = filed.record
+    if isinstance(record, Visit):
+        return frozenset(record.with_)
+    if isinstance(record, HomeEntry):
+        return frozenset({record.by})
+    if isinstance(record, Matter):
+        return frozenset({record.raised_by})
+    return frozenset(record.present) if isinstance(record, Review) else frozenset()
+
+
+def since_of(filed: AnyFiled, part: Part, reach: Reach) -> date | None:
+    """First day open of a part of this record. Another adult's words need every decider's signature."""
+    if part is Part.REPORT:
+        part = Part(f"reports/{filed.record.report_kind}") if isinstance(filed.record, Report) else Part.NEVER
+    is_own = part not in WORDS_OF_ONE_ADULT or reach.reader in speakers(filed)
+    return reach.since(part, filed.about, signed_by_all=not is_own)
+
+
+def keep_sections(filed: AnyFiled, reach: Reach) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    """The sections open to a reader, without *Just us* paragraphs that are not, and the names of the rest."""
+    kept: list[Section] = []
+    closed: list[str] = []
+    for section in filed.body:
+        rule = section_rule(type(filed.record), section.name)
+        since = since_of(filed, rule.part, reach) if rule else None
+        if since is None or (filed.day is not None and filed.day < since):
+            closed.append(section.name or "opening")
+            continue
+        blocks = section.blocks if hears_just_us(filed, reach) else without_just_us(section.blocks)
+        if blocks:
+            kept.append(replace(section, blocks=blocks, line=0))
+        if blocks != section.blocks:
+            closed.append(f"{section.name or 'opening'}: just us")
+    return tuple(kept), tuple(closed)
+
+
+def hears_just_us(filed: AnyFiled, reach: Reach) -> bool:
+    since = since_of(filed, Part.FAMILY_TIME, reach)
+    return since is not None and (filed.day is None or filed.day >= since)
+
+
+def without_just_us(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(block for block in blocks if not (isinstance(block, Paragraph) and block.source == "just-us"))

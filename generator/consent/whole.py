@@ -1,0 +1,93 @@
+"""What is left out whole: records kept to some readers, later days, photos, and what hangs on them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.consent.fields import reference_of
+from generator.consent.reach import Reach
+from generator.consent.rules import children_of, holds
+from generator.model.consent import Consent
+from generator.model.goal import Goal
+from generator.model.kinds import Family
+from generator.model.parts import Part
+from generator.model.record import AnyFiled
+from generator.model.visit import Photo
+
+OTHERS = "others"
+
+
+def is_named(record_id: str, names: frozenset[str] | set[str]) -> bool:
+    """Whether a record is among those named, by its whole id or the end of it."""
+    return any(record_id == name or record_id.endswith(f"/{name}") for name in names)
+
+
+def came_later(filed: AnyFiled, day: date) -> bool:
+    """Whether a record is of a day after the one built for."""
+    dated = filed.record.set_on if isinstance(filed.record, Goal) else filed.day
+    return dated is not None and dated > day and not isinstance(filed.record, Consent)
+
+
+def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
+    """The rule that leaves a record out whole, or "" where none does."""
+    record = filed.record
+    if came_later(filed, reach.day):
+        return "later than the day built for"
+    if record.only and reach.reader not in record.only:
+        return "only for others"
+    if getattr(record, "private", False) and reach.since(Part.EVERYTHING, filed.about) is None:
+        return "private"
+    if is_named(filed.id, reach.left_out):
+        return "named as left out"
+    if isinstance(record, Photo) and not may_show_photo(record, family, reach):
+        return "someone in it has not agreed"
+    return ""
+
+
+def may_show_photo(photo: Photo, family: Family, reach: Reach) -> bool:
+    """Whether everyone in a photo has a consent in force that does not exclude this reader."""
+    consents = tuple(filed.record for filed in family.of(Consent))
+    return OTHERS not in photo.who and all(may_show(person, consents, family, reach) for person in photo.who)
+
+
+def may_show(person: str, consents: tuple[Consent, ...], family: Family, reach: Reach) -> bool:
+    mine = [one for one in consents if one.for_ == "photos" and person in one.of]
+    return any(in_force(one, person, consents, family, reach.day) for one in mine) and not any(
+        reach.reader in one.not_to for one in mine
+    )
+
+
+def in_force(consent: Consent, person: str, consents: tuple[Consent, ...], family: Family, day: date) -> bool:
+    """For a child: in force for that child. For an adult: in force for some child, or given by that adult."""
+    if person in family.children:
+        return holds(consent, person, family.household, consents, family.children, day)
+    about = children_of(consent, family.children)
+    own = consent if person not in consent.given_by else consent.model_copy(update={"how": "order"})
+    return any(holds(own, child, family.household, consents, family.children, day) for child in about)
+
+
+def hanging(family: Family, withheld: set[str]) -> set[str]:
+    """Records that hang on withheld ones: a goal's activities, and photos that withheld records show."""
+    added: set[str] = set()
+    for filed in family.filed:
+        gone = filed.id in withheld
+        for name, field in type(filed.record).model_fields.items():
+            kind, value = reference_of(field), getattr(filed.record, name)
+            targets = (value,) if isinstance(value, str) else tuple(value or ())
+            if kind == "goal" and not gone and f"{filed.child}/goals/{value}" in withheld:
+                added.add(filed.id)
+            if kind == "photo" and gone and not isinstance(filed.record, Photo):
+                added |= {f"photos/{target}" for target in targets}
+    return added - withheld
+
+
+def withheld_whole(family: Family, reach: Reach) -> dict[str, str]:
+    """Every record left out whole for a reader, with the rule that leaves it out."""
+    why = {filed.id: why_whole(filed, family, reach) for filed in family.filed}
+    left = {record: rule for record, rule in why.items() if rule}
+    # What is later than the day has not happened yet: it hides nothing else.
+    base = {record for record, rule in left.items() if rule != "later than the day built for"}
+    while more := hanging(family, base):
+        base |= more
+        left |= {record: "hangs on a record left out" for record in more if record not in left}
+    return left

@@ -1,0 +1,47 @@
+"""Where each small step stands on the day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.model.goal import Goal, Step
+from generator.model.progress import GoalProgress, StepProgress
+from generator.model.record import Filed
+
+DONE = frozenset({"achieved", "maintained", "generalised"})
+AHEAD = "ahead"
+UNDER_WAY = frozenset({"started", "resumed"})
+WAITING = frozenset({"paused"})
+
+
+def step_progress(step: Step) -> StepProgress:
+    """A step's newest state. Its history holds no day after the one built for."""
+    if not step.history:
+        return StepProgress(step, AHEAD, None, False)
+    newest = step.history[-1]
+    return StepProgress(step, newest.state, newest.day, newest.state in DONE)
+
+
+def step_now(steps: tuple[StepProgress, ...]) -> int | None:
+    """Index of the step being worked on: the first under way, else the first neither done nor resting."""
+    for states in (UNDER_WAY, frozenset({AHEAD, "lost"})):
+        for index, one in enumerate(steps):
+            if one.state in states:
+                return index
+    return None
+
+
+def goal_progress(goal: Goal) -> GoalProgress:
+    steps = tuple(step_progress(step) for step in goal.steps)
+    return GoalProgress(steps, sum(one.is_done for one in steps), None if goal.ended else step_now(steps))
+
+
+def steps_by_month(goals: tuple[Filed[Goal], ...]) -> tuple[tuple[date, int], ...]:
+    """Steps achieved in each month: a step counts once, in the month it was first achieved."""
+    months: dict[date, int] = {}
+    for filed in goals:
+        for step in filed.record.steps:
+            first = next((change.day for change in step.history if change.state == "achieved"), None)
+            if first:
+                months[first.replace(day=1)] = months.get(first.replace(day=1), 0) + 1
+    return tuple(sorted(months.items()))

@@ -1,0 +1,92 @@
+"""What one reader may see of a family, and what was kept from them. Only the room `consent` makes these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+from generator.model.household import FamilyRecord
+from generator.model.parts import Part
+from generator.model.record import AnyFiled, Filed, Record
+from generator.model.service import Framework, Service
+from generator.problems import Problem
+
+R = TypeVar("R", bound=Record)
+Standing = Literal["in-force", "not-yet", "waiting", "ended", "withdrawn"]
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody this reader may be told of."""
+
+    name: str
+    relation: str = ""
+    """What the family calls them, or what they do."""
+    phone: str = ""
+    is_team: bool = False
+    names_in: tuple[tuple[str, str], ...] = ()
+    """The name in other scripts: language, then name."""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The record as one edition's readers may see it: same kinds, withheld fields blank, the rest absent."""
+
+    family: str
+    readers: tuple[str, ...]
+    """Ids of those who read this edition, in the order of `family.md`."""
+    language: str
+    as_of: date
+    address_key: str
+    service: Service
+    frameworks: Mapping[str, Framework]
+    filed: tuple[AnyFiled, ...]
+    people: Mapping[str, Person]
+    """Everyone who may be named, by id."""
+    granted: Mapping[str, frozenset[Part]]
+    """Parts open to these readers, by child; a child who is not here is not on the site."""
+    standings: Mapping[str, Standing]
+    """How each consent shown stands on the day, by its record id."""
+    sites: tuple[str, ...]
+    """Ids of the readers whose own sites are open, as far as these readers may know."""
+
+    @property
+    def household(self) -> FamilyRecord:
+        return self.of(FamilyRecord)[0].record
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        return tuple(self.granted)
+
+    def of(self, kind: type[R], child: str = "") -> tuple[Filed[R], ...]:
+        """Records of a kind, oldest first; those about one child if one is named."""
+        return tuple(
+            filed for filed in self.filed if type(filed.record) is kind and (not child or child in filed.about)
+        )
+
+    def has(self, part: Part, child: str = "") -> bool:
+        """Whether a part is open for that child, or for every child on the site."""
+        children = (child,) if child else self.children
+        return bool(children) and all(part in self.granted.get(one, frozenset()) for one in children)
+
+
+@dataclass(frozen=True, order=True)
+class Left:
+    """One thing left out, and the rule that left it out. For the terminal, never onward."""
+
+    record: str
+    what: str
+    """`all of it`, or the field or section."""
+    why: str
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Everything kept from one edition's readers."""
+
+    readers: tuple[str, ...]
+    left: tuple[Left, ...]
+    refused: tuple[Problem, ...] = ()
+    """Why the whole edition may not be built, if it may not."""
