@@ -15,8 +15,9 @@ from generator.consent.voices import keep_sections, since_of
 from generator.consent.whole import withheld_whole
 from generator.model.child import Profile
 from generator.model.consent import Consent
+from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
-from generator.model.parts import Part
+from generator.model.parts import BEFORE_ALL, Part
 from generator.model.record import AnyFiled
 from generator.model.selection import Left, Selection, Withheld
 from generator.model.visit import HomeEntry, Visit
@@ -66,6 +67,8 @@ def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | N
         return since_of(filed, part, reach)
 
     leading = open_since(type(filed.record).leading)
+    if isinstance(filed.record, FamilyRecord):
+        leading = BEFORE_ALL  # there is one in every edition; its fields are still judged one by one
     if leading is None or (filed.day is not None and filed.day < leading):
         left.append(Left(filed.id, "all of it", "not granted"))
         return None

@@ -25,7 +25,7 @@ def is_named(record_id: str, names: frozenset[str] | set[str]) -> bool:
 def came_later(filed: AnyFiled, day: date) -> bool:
     """Whether a record is of a day after the one built for."""
     dated = filed.record.set_on if isinstance(filed.record, Goal) else filed.day
-    return dated is not None and dated > day and not isinstance(filed.record, Consent)
+    return dated is not None and dated > day
 
 
 def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:

@@ -145,7 +145,9 @@ class VisitsPage:
     terms: tuple[Link, ...]
     visits: tuple[VisitShown | HomeEntryShown, ...]
     sentence: Say | None
-    """How many visits this term, and how many were missed."""
+    """How many visits this term."""
+    missed: Say | None = None
+    """How many planned visits did not take place, where any."""
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,8 @@ class Filed(Generic[R]):
     """The day in its file name."""
     written_by: str = ""
     """The visitor in its file name."""
+    beside: str = ""
+    """For a photo: the picture's path within the family, such as `photos/2026-02-03-bubbles.jpg`."""
 
     @property
     def stem(self) -> str:

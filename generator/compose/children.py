@@ -1,0 +1,35 @@
+"""Each child's own page."""
+
+from __future__ import annotations
+
+from generator.compose.sources import Sources
+from generator.model.child import Profile
+from generator.model.pages import ChildPage
+from generator.model.parts import Part
+from generator.model.record import Filed
+
+SUBJECTS = (Part.PROFILE, Part.COMMUNICATION, Part.SAFE_AND_WELL)
+
+
+def has_own_page(child: str, sources: Sources) -> bool:
+    """Whether anything of a child's profile is open."""
+    return sources.profile(child) is not None and any(sources.selection.has(part, child) for part in SUBJECTS)
+
+
+def child_page(filed: Filed[Profile], sources: Sources) -> ChildPage:
+    profile = filed.record
+    has_goals = sources.selection.has(Part.GOALS, filed.child)
+    name = sources.child(filed.child)
+    return ChildPage(
+        name=name,
+        full_name=sources.plain(profile.name) if profile.name and profile.name != name.text else None,
+        pronouns=sources.field(filed, "pronouns"),
+        born=profile.born,
+        home_languages=sources.fields(filed, "home_languages"),
+        communicates_with=sources.fields(filed, "communicates_with"),
+        signs=sources.fields(filed, "signs"),
+        photo=sources.photo(profile.photo) if profile.photo else None,
+        sections=sources.sections(filed),
+        goals=sources.to("goals") if has_goals else None,
+        progress=sources.to("progress", anchor=f"c{sources.selection.children.index(filed.child) + 1}"),
+    )

@@ -1,0 +1,60 @@
+"""Reviews and reports, listed and whole."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.compose.progress import confidence_of
+from generator.compose.sources import Sources
+from generator.model.pages import DocumentPage, DocumentShown, DocumentsPage
+from generator.model.parts import Part
+from generator.model.record import Filed
+from generator.model.review import Report, Review
+from generator.model.words import Link, say
+
+
+def review_shown(filed: Filed[Review], sources: Sources) -> DocumentShown:
+    kind = say("document.review")
+    day = filed.day or date.min
+    return DocumentShown(
+        Link(sources.path(filed.id), say("document.of", kind=kind, day=day)), kind, sources.child(filed.child), day
+    )
+
+
+def report_shown(filed: Filed[Report], sources: Sources) -> DocumentShown:
+    kind = say(f"document.report.{filed.record.report_kind}")
+    day = filed.day or date.min
+    link = Link(sources.path(filed.id), say("document.of", kind=kind, day=day))
+    return DocumentShown(link, kind, sources.child(filed.child), day, say(f"document.{filed.record.status}"))
+
+
+def finished_reports(sources: Sources) -> tuple[Filed[Report], ...]:
+    """Reports that have left the desk. A draft goes to preview and print only."""
+    return tuple(one for one in sources.selection.of(Report) if one.record.status == "final")
+
+
+def document_pages(sources: Sources) -> tuple[DocumentPage, ...]:
+    """Every review and finished report as a page, newest first."""
+    reviews = [
+        DocumentPage(
+            document=review_shown(one, sources),
+            present=sources.persons(one.record.present),
+            confidence=confidence_of(one, sources),
+            next_review=one.record.next_review,
+            sections=sources.sections(one),
+        )
+        for one in sources.selection.of(Review)
+    ]
+    reports = [
+        DocumentPage(report_shown(one, sources), (), (), None, sources.sections(one))
+        for one in finished_reports(sources)
+    ]
+    return tuple(sorted(reviews + reports, key=lambda page: page.document.day, reverse=True))
+
+
+def documents_page(pages: tuple[DocumentPage, ...], sources: Sources) -> DocumentsPage | None:
+    """The list of documents; none where no kind of document is open to these readers."""
+    is_open = pages or any(
+        sources.selection.has(part) for part in Part if part is Part.REVIEWS or part.value.startswith("reports/")
+    )
+    return DocumentsPage(tuple(page.document for page in pages)) if is_open else None

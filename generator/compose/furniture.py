@@ -1,0 +1,78 @@
+"""The pages every site has: about, words explained, accessibility, safety, find, more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.compose.sources import Sources
+from generator.model.pages import AboutPage, AccessibilityPage, FindPage, FoundGroup, MorePage, SafetyPage, WordsPage
+from generator.model.website import Page
+from generator.model.words import Link, say
+
+EXPLAINED = (
+    "goal",
+    "step",
+    "target",
+    "activity",
+    "chart",
+    "mark",
+    "help-level",
+    "celebration",
+    "visit",
+    "matter",
+    "review",
+    "assessment",
+    "framework",
+    "maintained",
+    "generalised",
+    "consent",
+    "transition",
+)
+GROUPS = ("children", "goals", "activities", "visits", "matters", "photos", "documents")
+Found = dict[str, list[tuple[Link, date | None]]]
+
+
+def about_page(sources: Sources) -> AboutPage:
+    return AboutPage(sources.plain(sources.selection.service.name), sources.selection.as_of)
+
+
+def words_page(sources: Sources) -> WordsPage:
+    used = {framework.framework for found in sources.progress.frameworks.values() for framework in found}
+    codes = {words for name in sorted(used) for words in sources.selection.frameworks[name].codes.values()}
+    return WordsPage(
+        words=EXPLAINED,
+        help_levels=tuple(sources.plain(words) for words in sources.selection.service.help_levels.values()),
+        codes=tuple(sources.plain(words) for words in sorted(codes)),
+    )
+
+
+def accessibility_page(sources: Sources) -> AccessibilityPage:
+    service = sources.selection.service
+    return AccessibilityPage(
+        accessibility=service.accessibility,
+        facts=tuple(sources.plain(fact) for fact in service.accessibility.facts),
+        phone=service.phone,
+        email=service.email,
+    )
+
+
+def safety_page(sources: Sources) -> SafetyPage:
+    service = sources.selection.service
+    return SafetyPage(sources.plain(service.named_person), service.phone)
+
+
+def find_page(found: Found) -> FindPage:
+    """Everything by name, in groups that hold something."""
+    return FindPage(
+        tuple(FoundGroup(say(f"find.{group}"), tuple(found[group])) for group in GROUPS if found.get(group))
+    )
+
+
+def more_page(names: tuple[str, ...], pages: tuple[Page, ...], sources: Sources) -> MorePage:
+    """Links to every page that has no tab of its own, with a line on each."""
+    present = {page.path for page in pages}
+    children = tuple(
+        (Link(page.path, page.title), say("more.child", name=page.title)) for page in pages if page.tab == "child"
+    )
+    others = tuple((sources.to(name), say(f"more.{name}")) for name in names if sources.path(name) in present)
+    return MorePage(children + others)

@@ -1,0 +1,133 @@
+"""Goals, their small steps, and the pages that show them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.compose.activities import current_activities, show_card
+from generator.compose.sources import Sources, capital
+from generator.model.goal import Activity, Goal, Step
+from generator.model.pages import GoalPage, GoalsOfChild, GoalsPage
+from generator.model.parts import Part
+from generator.model.progress import StepProgress
+from generator.model.record import Filed
+from generator.model.shown import GoalShown, StepShown
+from generator.model.words import Link, Say, Written, say
+
+
+def step_words(step: Step, name: str, filed: Filed[Goal], sources: Sources) -> Written | None:
+    """A step's words in the reader's language where there is a twin."""
+    twin = step.in_.get(sources.language, {}).get(name)
+    words = twin or getattr(step, name)
+    language = sources.language if twin else filed.record.lang or sources.own_language
+    return Written(words, language) if words else None
+
+
+def goal_ended(goal: Goal) -> Say | None:
+    """How and when a goal ended; none while it goes on."""
+    return say(f"goal.ended.{goal.outcome or 'stopped'}", day=goal.ended) if goal.ended else None
+
+
+def goal_link(filed: Filed[Goal], sources: Sources) -> Link:
+    return Link(sources.path(filed.id), sources.field(filed, "title") or sources.plain(""))
+
+
+def show_goal(filed: Filed[Goal], sources: Sources) -> GoalShown:
+    progress = sources.progress.goals[filed.id]
+    now = step_words(progress.steps[progress.now].step, "does", filed, sources) if progress.now is not None else None
+    return GoalShown(
+        link=goal_link(filed, sources),
+        child=sources.child(filed.child),
+        area=sources.area(filed.record.area),
+        sentence=say("goal.steps-done", count=progress.done, total=progress.total),
+        done=progress.done,
+        total=progress.total,
+        now=capital(now) if now else None,
+        ended=goal_ended(filed.record),
+    )
+
+
+def show_step(
+    index: int, progress: StepProgress, is_now: bool, filed: Filed[Goal], sources: Sources, card: Link | None
+) -> StepShown:
+    step = progress.step
+    does = step_words(step, "does", filed, sources) or sources.plain("")
+    return StepShown(
+        number=index + 1,
+        does=capital(does),
+        conditions=step_words(step, "conditions", filed, sources),
+        success=step_words(step, "success", filed, sources),
+        state=say(f"state.{progress.state}"),
+        is_done=progress.is_done,
+        is_now=is_now,
+        story=tuple(say(f"step.{change.state}", day=change.day) for change in step.history),
+        card=card,
+    )
+
+
+def show_scaling(filed: Filed[Goal], sources: Sources) -> tuple[tuple[int, Written, tuple[date, ...]], ...]:
+    """Each level's sentence, highest first, with the days it was reached."""
+    scaling = filed.record.scaling
+    if scaling is None:
+        return ()
+    return tuple(
+        (level, sources.plain(words), tuple(sorted(day for day, score in scaling.scores.items() if score == level)))
+        for level, words in sorted(scaling.levels.items(), reverse=True)
+    )
+
+
+def item_words(filed: Filed[Goal], sources: Sources) -> Written | None:
+    """Words of the assessment item a goal came from, where its framework may be published."""
+    framework, _, item = (filed.record.from_item or "").partition("/")
+    found = sources.selection.frameworks.get(framework)
+    words = found.words_by_item().get(item) if found and found.publish else None
+    return sources.plain(words) if words else None
+
+
+def goal_page(filed: Filed[Goal], sources: Sources) -> GoalPage:
+    goal, progress = filed.record, sources.progress.goals[filed.id]
+    mine = [one for one in sources.selection.of(Activity, filed.child) if one.record.goal == filed.stem]
+    current = {one.id for one in current_activities(sources)}
+    card_of_step = {
+        one.record.step: Link(sources.path(one.id), sources.field(one, "title") or sources.plain(""))
+        for one in mine
+        if one.id in current
+    }
+    steps = tuple(
+        show_step(index, step, index == progress.now, filed, sources, card_of_step.get(step.step.id))
+        for index, step in enumerate(progress.steps)
+    )
+    shown = sources.sections(filed)
+    opening = next((one.section for one in shown if one.title is None), None)
+    return GoalPage(
+        title=sources.field(filed, "title") or sources.plain(""),
+        child=sources.child(filed.child),
+        area=sources.area(goal.area),
+        chosen=say(f"goal.chosen.{goal.chosen_by}", day=goal.set_on),
+        review_by=goal.review_by,
+        ended=goal_ended(goal),
+        sentence=say("goal.steps-done", count=progress.done, total=progress.total),
+        opening=opening,
+        steps=steps,
+        scaling=show_scaling(filed, sources),
+        sections=tuple(one for one in shown if one.title is not None),
+        cards=tuple(show_card(one, sources) for one in mine if one.id in current),
+        earlier_cards=tuple(show_card(one, sources) for one in reversed(mine) if one.id not in current),
+        item=item_words(filed, sources),
+    )
+
+
+def goals_page(sources: Sources) -> GoalsPage | None:
+    """Every goal of every child; none where goals are not open."""
+    groups = []
+    for child in sources.selection.children:
+        goals = sorted(sources.selection.of(Goal, child), key=lambda one: one.record.set_on)
+        if sources.selection.has(Part.GOALS, child):
+            groups.append(
+                GoalsOfChild(
+                    sources.child(child),
+                    tuple(show_goal(one, sources) for one in goals if not one.record.ended),
+                    tuple(show_goal(one, sources) for one in goals if one.record.ended),
+                )
+            )
+    return GoalsPage(tuple(groups)) if groups else None

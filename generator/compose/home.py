@@ -1,0 +1,109 @@
+"""The first page: celebrate, then what to do now, then the detail."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.compose.activities import current_activities, show_card
+from generator.compose.children import has_own_page
+from generator.compose.goals import show_goal
+from generator.compose.matters import show_matter
+from generator.compose.sources import Sources
+from generator.compose.visits import entry_links, next_shown
+from generator.model.goal import Goal
+from generator.model.pages import ChildOnHome, HomePage
+from generator.model.parts import Part
+from generator.model.record import Filed
+from generator.model.shown import CelebrationShown, NextVisitShown, PersonShown
+from generator.model.visit import Matter, Visit
+from generator.model.words import Link, Written, say
+
+
+def family_name(sources: Sources) -> Written:
+    """How the site greets the family; the children's names where the family's own is not open."""
+    household = next(filed for filed in sources.selection.filed if filed.id == "family")
+    names = [sources.child(child).text for child in sources.selection.children]
+    return sources.field(household, "name") or sources.plain(", ".join(names))
+
+
+def next_visits(sources: Sources) -> tuple[Filed[Visit], ...]:
+    """Visits whose *next* still lies ahead, soonest first: the newest record of each child or visit to several."""
+    newest: dict[tuple[str, ...], Filed[Visit]] = {}
+    for filed in sources.selection.of(Visit):
+        if filed.record.next:
+            newest[filed.about] = filed
+    ahead = [one for one in newest.values() if one.record.next and one.record.next.day >= sources.selection.as_of]
+    return tuple(sorted(ahead, key=lambda one: (one.record.next.day if one.record.next else date.max, one.id)))
+
+
+def next_visit(sources: Sources) -> NextVisitShown | None:
+    ahead = next_visits(sources)
+    return next_shown(ahead[0], sources, has_calendar=True) if ahead else None
+
+
+def celebration(sources: Sources, links: dict[str, Link]) -> CelebrationShown | None:
+    """The newest celebration, with a photo of that visit if there is one."""
+    for filed in reversed(sources.selection.of(Visit)):
+        section = filed.section("Celebrations", sources.language)
+        if section and filed.id in links:
+            photos = sources.photos(filed.record.photos)
+            several = len(sources.selection.children) > 1 and len(filed.about) == 1
+            return CelebrationShown(
+                day=filed.day or date.min,
+                section=section,
+                photo=photos[0] if photos else None,
+                link=links[filed.id],
+                child=sources.child(filed.about[0]) if several else None,
+            )
+    return None
+
+
+def visitors_now(sources: Sources) -> tuple[PersonShown, ...]:
+    """Team members who visit this family on the day, with their numbers."""
+    day = sources.selection.as_of
+    now = [
+        spell.who
+        for spell in sources.selection.household.visitors
+        if spell.from_ <= day and (spell.to is None or day <= spell.to)
+    ]
+    people = [sources.selection.people[id] for id in dict.fromkeys(now) if id in sources.selection.people]
+    return tuple(
+        PersonShown(
+            sources.plain(person.name),
+            sources.plain(person.relation) if person.relation else None,
+            phone=person.phone or sources.selection.service.phone,
+        )
+        for person in people
+    )
+
+
+def child_on_home(child: str, sources: Sources) -> ChildOnHome:
+    profile = sources.profile(child)
+    name = sources.child(child)
+    goals = [one for one in sources.selection.of(Goal, child) if not one.record.ended]
+    return ChildOnHome(
+        name=name,
+        about=Link(sources.path(f"{child}/profile"), name) if has_own_page(child, sources) else None,
+        photo=sources.photo(profile.photo) if profile and profile.photo else None,
+        goals=tuple(show_goal(one, sources) for one in sorted(goals, key=lambda one: one.record.set_on)),
+    )
+
+
+def home_page(sources: Sources) -> HomePage:
+    links = entry_links(sources)
+    visits = sources.selection.of(Visit)
+    newest = visits[-1] if visits else None
+    matters = [one for one in sources.selection.of(Matter) if one.record.status != "settled"]
+    return HomePage(
+        greeting=say("home.greeting", name=family_name(sources)),
+        closed_on=sources.selection.household.closed,
+        celebration=celebration(sources, links),
+        cards=tuple(show_card(one, sources) for one in current_activities(sources)),
+        next_visit=None if sources.selection.household.closed else next_visit(sources),
+        children=tuple(child_on_home(child, sources) for child in sources.selection.children),
+        newest_visit=links.get(newest.id) if newest else None,
+        newest_visit_day=newest.day if newest else None,
+        visitors=visitors_now(sources),
+        matters=tuple(show_matter(one, sources, f"m{number}") for number, one in enumerate(reversed(matters), start=1)),
+        matters_link=sources.to("matters") if sources.selection.has(Part.MATTERS) else None,
+    )

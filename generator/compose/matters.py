@@ -1,0 +1,58 @@
+"""What the family raised, and what others advised."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.compose.sources import Sources
+from generator.model.pages import MattersPage
+from generator.model.record import Filed
+from generator.model.shown import AdviceShown, MatterShown
+from generator.model.visit import Advice, Matter
+from generator.model.words import say
+
+
+def show_matter(filed: Filed[Matter], sources: Sources, anchor: str) -> MatterShown:
+    matter = filed.record
+    to = sources.person(matter.signposted_to) or sources.field(filed, "signposted_to")
+    several = len(sources.selection.children) > 1
+    return MatterShown(
+        anchor=anchor,
+        day=filed.day or date.min,
+        label=sources.field(filed, "label") or sources.plain(""),
+        raised_by=sources.person(matter.raised_by) or sources.plain(""),
+        children=sources.persons(filed.about) if several else (),
+        status=say(f"matter.{matter.status}"),
+        signposted_to=to,
+        follow_up=matter.follow_up,
+        sections=sources.sections(filed),
+        log=tuple((day, sources.plain(words)) for day, words in sorted(matter.log.items())),
+    )
+
+
+def show_advice(filed: Filed[Advice], sources: Sources) -> AdviceShown:
+    helper = sources.selection.people.get(filed.record.from_)
+    return AdviceShown(
+        day=filed.day or date.min,
+        who=sources.person(filed.record.from_) or sources.plain(""),
+        role=sources.plain(helper.relation) if helper and helper.relation else None,
+        review_on=filed.record.review_on,
+        sections=sources.sections(filed),
+    )
+
+
+def matters_page(sources: Sources) -> MattersPage | None:
+    """Open matters first, then settled ones, then advice; none where there is nothing to show."""
+    numbered = [
+        show_matter(one, sources, f"m{number}")
+        for number, one in enumerate(reversed(sources.selection.of(Matter)), start=1)
+    ]
+    advice = tuple(show_advice(one, sources) for one in reversed(sources.selection.of(Advice)))
+    settled = say("matter.settled")
+    if not numbered and not advice:
+        return None
+    return MattersPage(
+        now=tuple(one for one in numbered if one.status != settled),
+        settled=tuple(one for one in numbered if one.status == settled),
+        advice=advice,
+    )

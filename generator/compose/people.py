@@ -1,0 +1,52 @@
+"""Us, and those who help: household, visitors, helpers, agreement, loans."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.compose.sources import Sources
+from generator.model.household import Helper, HouseholdMember, Reader
+from generator.model.pages import PeoplePage
+from generator.model.parts import Part
+from generator.model.shown import PersonShown
+from generator.model.words import Written
+
+
+def show_member(one: HouseholdMember | Reader, sources: Sources) -> PersonShown:
+    return PersonShown(sources.plain(one.name), sources.plain(one.relation) if one.relation else None)
+
+
+def show_helper(one: Helper, sources: Sources) -> PersonShown:
+    return PersonShown(
+        sources.plain(one.name),
+        sources.plain(one.role) if one.role else None,
+        contact=sources.plain(one.contact) if one.contact else None,
+    )
+
+
+def plan_words(sources: Sources) -> tuple[Written, ...]:
+    """The visit plan of today: how often, which day, where, as it was written."""
+    day = sources.selection.as_of
+    plans = [plan for plan in sources.selection.household.visits if plan.from_ <= day]
+    if not plans:
+        return ()
+    plan = plans[-1]
+    words = (plan.every, plan.day, plan.time.strftime("%H:%M") if plan.time else "", plan.place)
+    return tuple(sources.plain(one) for one in words if one)
+
+
+def people_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> PeoplePage | None:
+    """The page, or none where people are not open to these readers."""
+    if not sources.selection.has(Part.PEOPLE):
+        return None
+    household = sources.selection.household
+    filed = next(one for one in sources.selection.filed if one.id == "family")
+    return PeoplePage(
+        household=tuple(show_member(one, sources) for one in household.household.values()),
+        visitors=visitors,
+        helpers=tuple(show_helper(one, sources) for one in household.helpers.values()),
+        sections=sources.sections(filed),
+        plans=plan_words(sources),
+        loans=tuple((sources.plain(loan.what), loan.lent) for loan in household.loans if loan.back is None),
+        joined=household.joined or date.min,
+    )

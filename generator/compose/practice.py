@@ -1,0 +1,58 @@
+"""A chart as filled in, and the sentence that says how it went."""
+
+from __future__ import annotations
+
+from generator.compose.sources import Sources
+from generator.model.goal import Activity
+from generator.model.practice import Entry
+from generator.model.progress import PracticeProgress
+from generator.model.record import Filed
+from generator.model.shown import EntryShown, PracticeDayShown, PracticeShown
+from generator.model.words import Say, say
+
+
+def show_entry(entry: Entry, sources: Sources, child: str) -> EntryShown:
+    amount = entry.amount
+    whole = amount is not None and amount == int(amount)
+    return EntryShown(
+        who=sources.person(entry.who) if entry.who else None,
+        help=sources.help_level(entry.help, child) if entry.help else None,
+        marks=tuple(entry.marks),
+        amount=None
+        if amount is None
+        else say("practice.amount", amount=str(int(amount) if whole else amount), unit=sources.plain(entry.unit)),
+        is_nothing=entry.nothing,
+    )
+
+
+def practice_sentence(progress: PracticeProgress, sources: Sources, child: str) -> Say:
+    name = sources.child(child)
+    if not progress.days_practised:
+        return say("practice.nothing-yet", name=name)
+    if not progress.goes:
+        return say("practice.sentence", count=progress.days_practised, name=name)
+    return say(
+        "practice.sentence-goes",
+        count=progress.days_practised,
+        name=name,
+        done=progress.alone,
+        total=progress.goes,
+    )
+
+
+def show_practice(filed: Filed[Activity], sources: Sources) -> PracticeShown | None:
+    """The chart of an activity; none where practice is not open to these readers."""
+    progress = sources.progress.practice[filed.id]
+    if not progress.days:
+        return None
+    days = tuple(
+        PracticeDayShown(day, tuple(show_entry(entry, sources, filed.child) for entry in entries))
+        for day, entries in progress.days
+    )
+    marks = [len(entry.marks) for day in days for entry in day.entries]
+    return PracticeShown(
+        days=days,
+        sentence=practice_sentence(progress, sources, filed.child),
+        most_marks=max(marks, default=0),
+        uses_marks=any(marks),
+    )

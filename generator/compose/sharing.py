@@ -1,0 +1,79 @@
+"""Who can see this: readers, consents in force and ended, and everything given to anyone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.compose.sources import Sources
+from generator.model.consent import Consent, Shared
+from generator.model.pages import ConsentShown, SharedShown, SharingPage
+from generator.model.parts import Part
+from generator.model.record import Filed
+from generator.model.shown import PersonShown
+from generator.model.words import Say, say
+
+
+def consent_standing(filed: Filed[Consent], sources: Sources) -> Say:
+    """How a consent stands, with the day that matters."""
+    consent, standing = filed.record, sources.selection.standings[filed.id]
+    day = {
+        "in-force": consent.from_,
+        "not-yet": consent.from_,
+        "waiting": consent.from_,
+        "ended": consent.until or consent.from_,
+        "withdrawn": consent.withdrawn_on or consent.from_,
+    }[standing]
+    return say(f"consent.{standing}", day=day)
+
+
+def show_consent(filed: Filed[Consent], sources: Sources) -> ConsentShown:
+    consent = filed.record
+    several = len(sources.selection.children) > 1
+    shown = sources.sections(filed)
+    return ConsentShown(
+        day=filed.day or consent.from_,
+        purpose=say(f"consent.{consent.for_}"),
+        who=sources.person(consent.with_) if consent.with_ else None,
+        children=sources.persons(filed.about) if several else (),
+        parts=tuple(say(f"part.{part}") for part in consent.parts),
+        people=sources.persons(consent.of),
+        given_by=sources.persons(consent.given_by),
+        how=say(f"consent.how.{consent.how}"),
+        until=consent.until,
+        standing=consent_standing(filed, sources),
+        is_in_force=sources.selection.standings[filed.id] == "in-force",
+        conditions=sources.field(filed, "conditions"),
+        opening=shown[0].section if shown else None,
+    )
+
+
+def show_shared(filed: Filed[Shared], sources: Sources) -> SharedShown:
+    shown = sources.sections(filed)
+    return SharedShown(
+        filed.day or date.min,
+        sources.person(filed.record.with_) or sources.plain(""),
+        shown[0].section if shown else None,
+    )
+
+
+def reader_shown(id: str, sources: Sources) -> PersonShown | None:
+    person = sources.selection.people.get(id)
+    if person is None:
+        return None
+    return PersonShown(sources.plain(person.name), sources.plain(person.relation) if person.relation else None)
+
+
+def sharing_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> SharingPage | None:
+    """The page, or none where sharing is not open to these readers."""
+    if not sources.selection.has(Part.SHARING):
+        return None
+    consents = tuple(show_consent(one, sources) for one in reversed(sources.selection.of(Consent)))
+    readers = sources.persons(sources.selection.readers)
+    return SharingPage(
+        readers=tuple(one for id in sources.selection.sites if (one := reader_shown(id, sources)) is not None),
+        this_edition=say("sharing.this-edition", readers=readers),
+        in_force=tuple(one for one in consents if one.is_in_force),
+        ended=tuple(one for one in consents if not one.is_in_force),
+        shared=tuple(show_shared(one, sources) for one in reversed(sources.selection.of(Shared))),
+        contact=visitors[0] if visitors else None,
+    )

@@ -1,0 +1,200 @@
+"""All pages of one edition."""
+
+from __future__ import annotations
+
+from generator.compose.activities import activities_page, activity_page
+from generator.compose.addresses import drawn_letters, edition_name
+from generator.compose.children import child_page, has_own_page
+from generator.compose.documents import document_pages, documents_page
+from generator.compose.found import found_in
+from generator.compose.furniture import (
+    about_page,
+    accessibility_page,
+    find_page,
+    more_page,
+    safety_page,
+    words_page,
+)
+from generator.compose.goals import goal_page, goals_page
+from generator.compose.home import family_name, home_page, next_visits, visitors_now
+from generator.compose.matters import matters_page
+from generator.compose.people import people_page
+from generator.compose.photos import photos_needed, photos_page
+from generator.compose.progress import progress_page
+from generator.compose.sharing import sharing_page
+from generator.compose.sources import Sources
+from generator.compose.visits import entry_links, visits_pages
+from generator.model.child import Profile
+from generator.model.goal import Activity, Goal
+from generator.model.pages import View
+from generator.model.progress import Progress
+from generator.model.record import AnyFiled
+from generator.model.selection import Selection
+from generator.model.website import Calendar, Page, Tab, Website
+from generator.model.words import Link, Written, say
+
+UNDER_MORE = (
+    "progress",
+    "matters",
+    "photos",
+    "documents",
+    "people",
+    "sharing",
+    "find",
+    "words",
+    "about",
+    "safety",
+    "accessibility",
+)
+VISIT_MINUTES = 60
+
+
+def compose_website(selection: Selection, progress: Progress, *, is_for_readers: bool) -> Website:
+    """The whole site of one edition. `is_for_readers` is False for a day other than today."""
+    sources = Sources(selection, progress)
+    pages = all_pages(sources)
+    present = {page.path for page in pages}
+    return Website(
+        edition=edition_name(selection.family, selection.address_key, selection.readers[0]),
+        family=selection.family,
+        name=family_name(sources),
+        language=selection.language,
+        as_of=selection.as_of,
+        is_for_readers=is_for_readers,
+        service=sources.plain(selection.service.name),
+        tabs=tabs(pages, sources),
+        sharing=sources.to("sharing") if sources.path("sharing") in present else None,
+        safety=sources.to("safety"),
+        accessibility=sources.to("accessibility"),
+        find=sources.to("find"),
+        terms=tuple(selection.service.words.items()) if selection.language == sources.own_language else (),
+        pages=pages,
+        photos=photos_needed(sources),
+        calendar=calendar(sources),
+    )
+
+
+def listed(name: str, tab: str, view: View | None, sources: Sources) -> tuple[Page, ...]:
+    """One of the site's own pages, or nothing where there is nothing to show."""
+    if view is None:
+        return ()
+    up = () if tab == name else (sources.to("more"),)
+    return (Page(sources.path(name), say(f"page.{name}"), tab, view, up),)
+
+
+def all_pages(sources: Sources) -> tuple[Page, ...]:
+    pages = (
+        Page("index", say("page.home"), "home", home_page(sources)),
+        *child_pages(sources),
+        *goal_pages(sources),
+        *activity_pages(sources),
+        *term_pages(sources),
+        *record_pages(sources),
+        *furniture_pages(sources),
+    )
+    return (*pages, Page(sources.path("more"), say("page.more"), "more", more_page(UNDER_MORE, pages, sources)))
+
+
+def child_pages(sources: Sources) -> tuple[Page, ...]:
+    return tuple(
+        Page(sources.path(filed.id), sources.child(filed.child), "child", child_page(filed, sources))
+        for filed in sources.selection.of(Profile)
+        if has_own_page(filed.child, sources)
+    )
+
+
+def goal_pages(sources: Sources) -> tuple[Page, ...]:
+    pages = listed("goals", "goals", goals_page(sources), sources)
+    return pages + tuple(
+        Page(
+            sources.path(filed.id),
+            filed_title(filed, sources),
+            "goals",
+            goal_page(filed, sources),
+            (sources.to("goals"),),
+        )
+        for filed in sources.selection.of(Goal)
+    )
+
+
+def filed_title(filed: AnyFiled, sources: Sources) -> Written:
+    return sources.field(filed, "title") or sources.plain("")
+
+
+def activity_pages(sources: Sources) -> tuple[Page, ...]:
+    links = entry_links(sources)
+    pages = listed("week", "week", activities_page(sources), sources)
+    return pages + tuple(
+        Page(
+            sources.path(filed.id),
+            filed_title(filed, sources),
+            "week",
+            activity_page(filed, sources, links),
+            (sources.to("week"),),
+        )
+        for filed in sources.selection.of(Activity)
+    )
+
+
+def term_pages(sources: Sources) -> tuple[Page, ...]:
+    return tuple(
+        Page(path, say("page.visits-of", term=view.term), "visits", view) for path, view in visits_pages(sources)
+    )
+
+
+def record_pages(sources: Sources) -> tuple[Page, ...]:
+    visitors = visitors_now(sources)
+    documents = document_pages(sources)
+    return (
+        *listed("progress", "more", progress_page(sources), sources),
+        *listed("matters", "more", matters_page(sources), sources),
+        *listed("photos", "more", photos_page(sources), sources),
+        *listed("documents", "more", documents_page(documents, sources), sources),
+        *(
+            Page(one.document.link.to, one.document.link.words, "more", one, (sources.to("documents"),))
+            for one in documents
+        ),
+        *listed("people", "more", people_page(sources, visitors), sources),
+        *listed("sharing", "more", sharing_page(sources, visitors), sources),
+    )
+
+
+def furniture_pages(sources: Sources) -> tuple[Page, ...]:
+    return (
+        *listed("find", "more", find_page(found_in(sources)), sources),
+        *listed("words", "more", words_page(sources), sources),
+        *listed("about", "more", about_page(sources), sources),
+        *listed("safety", "more", safety_page(sources), sources),
+        *listed("accessibility", "more", accessibility_page(sources), sources),
+    )
+
+
+def tabs(pages: tuple[Page, ...], sources: Sources) -> tuple[Tab, ...]:
+    """The bar of five: only those with a page. The visits tab leads to the newest term."""
+    first: dict[str, str] = {}
+    for page in pages:
+        first.setdefault(page.tab, page.path)
+    first["more"] = sources.path("more")
+    names = ("home", "week", "goals", "visits", "more")
+    return tuple(Tab(name, Link(first[name], say(f"tab.{name}"))) for name in names if name in first)
+
+
+def calendar(sources: Sources) -> Calendar | None:
+    """The next visit for a phone's calendar."""
+    ahead = next_visits(sources)
+    following = ahead[0].record.next if ahead else None
+    if following is None or sources.selection.household.closed:
+        return None
+    uid = drawn_letters(sources.selection.address_key, f"calendar/{following.day}", 20)
+    visitor = sources.person(ahead[0].written_by)
+    return Calendar(
+        uid=uid,
+        day=following.day,
+        at=following.at,
+        time_zone=sources.selection.service.time_zone,
+        minutes=VISIT_MINUTES,
+        summary=say(
+            "calendar.summary", name=sources.plain(sources.selection.service.name), visitor=visitor or sources.plain("")
+        ),
+        place=sources.plain(following.place) if following.place else None,
+    )
