@@ -4,6 +4,6 @@
 """
 
 from generator.consent.editions import select_editions
-from generator.consent.select import select_for
+from generator.consent.select import Selected, select_for
 
-__all__ = ["select_editions", "select_for"]
+__all__ = ["Selected", "select_editions", "select_for"]

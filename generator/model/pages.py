@@ -291,6 +291,14 @@ class MorePage:
     """Each page and one line of what is there."""
 
 
+@dataclass(frozen=True)
+class EndedPage:
+    """No longer shared: all that is left of an edition."""
+
+    phone: str
+    email: str
+
+
 View = (
     HomePage
     | ChildPage
@@ -312,4 +320,5 @@ View = (
     | SafetyPage
     | FindPage
     | MorePage
+    | EndedPage
 )

@@ -64,9 +64,9 @@ class Website:
     service: Written
     tabs: tuple[Tab, ...]
     sharing: Link | None
-    safety: Link
-    accessibility: Link
-    find: Link
+    safety: Link | None
+    accessibility: Link | None
+    find: Link | None
     terms: tuple[tuple[str, str], ...]
     """What this service calls things: id of the catalogue's word, then the service's own."""
     pages: tuple[Page, ...]

@@ -1,0 +1,166 @@
+"""The command `stepmark`: what was asked, carried out, and an exit status.
+
+0 done · 1 a bug · 2 misuse · 3 problems in records · 4 refused as unsafe
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+
+from generator import run, terminal
+from generator.model.tables import write_tables
+from generator.problems import Problem, RecordsWrong, Stopped
+from generator.publish import open_output
+from generator.read import family_folders, read_family
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(prog="stepmark", description="A family's shared record becomes the family's website.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = commands.add_parser("build", help="build the sites of every family, or of those named")
+    check = commands.add_parser("check", help="read and judge the records; write nothing")
+    tables = commands.add_parser("tables", help="renew the field tables and schemas in records/")
+    for command in (build, check):
+        command.add_argument("families", nargs="*", metavar="FAMILY", help="a family's folder name; all if left out")
+    for command in (build, check, tables):
+        command.add_argument("--records", type=Path, help="the folder of records (default: records)")
+        command.add_argument("--project", type=Path, help="the folder that holds mkdocs.yml and theme")
+    build.add_argument("--out", type=Path, help="where sites are put (default: site)")
+    build.add_argument("--as-of", type=read_day, metavar="DAY", help="build for another day, like 2026-02-03")
+    build.add_argument("--jobs", type=int, default=0, metavar="N", help="workers at once (default: one a processor)")
+    build.add_argument("--withheld", action="store_true", help="list everything kept from each reader")
+    return top
+
+
+def read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("should be a day, like 2026-02-03") from None
+
+
+def find_project(asked: Path | None) -> Path:
+    """The folder that holds mkdocs.yml: the one asked for, the nearest above here, else the program's own."""
+    if asked:
+        return asked
+    here = Path.cwd()
+    places = (here, *here.parents, Path(__file__).parent.parent)
+    return next((place for place in places if (place / "mkdocs.yml").is_file() and (place / "theme").is_dir()), here)
+
+
+def build(asked: argparse.Namespace, console: Console) -> int:
+    """Builds and puts in place; 3 where any family has problems."""
+    project = find_project(asked.project)
+    order = run.Order(
+        records=(asked.records or project / "records").absolute(),
+        out=(asked.out or project / "site").absolute(),
+        project=project,
+        families=tuple(asked.families),
+        as_of=asked.as_of,
+        jobs=asked.jobs,
+    )
+    service_read = run.read_service_or_stop(order.records)
+    with open_output(order.out) as output:
+        work = run.errands(order, service_read, output)
+        by_family = {errand.folder.name: errand for errand in work}
+        outcomes = []
+        with terminal.progress_bar(console) as bar:
+            task = bar.add_task("building", total=len(work))
+            for built in run.build_all(work, order.jobs):
+                outcomes.append(run.put_in_place(output, built, by_family[built.family]))
+                bar.advance(task)
+    return report(asked, console, sorted(outcomes, key=lambda one: one.built.family))
+
+
+def report(asked: argparse.Namespace, console: Console, outcomes: list[run.Outcome]) -> int:
+    """The closing table, the problems, and where to look."""
+    rows: list[tuple[str, str, str, str, str]] = []
+    for outcome in outcomes:
+        built = outcome.built
+        for edition, placed in outcome.placed:
+            change = placed.change if edition.readers else "no longer shared"
+            readers = ", ".join(edition.readers) or "(ended)"
+            rows.append((built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)))
+        rows += [
+            (
+                built.family,
+                ", ".join(one.readers),
+                "refused" if one.refused else "not open",
+                "",
+                terminal.kept_back(one),
+            )
+            for one in built.closed
+        ]
+        if not built.is_read:
+            rows.append((built.family, "", "left as it was: see the problems", "", ""))
+        if asked.withheld:
+            for edition in built.editions:
+                terminal.show_withheld(console, edition.withheld)
+    problems = [problem for outcome in outcomes for problem in outcome.built.problems]
+    terminal.show_problems(console, problems)
+    console.print(terminal.closing_table(rows))
+    console.print(f"\n{terminal.count_problems(problems)}. Open a site:")
+    terminal.show_places(
+        console,
+        [
+            (outcome.built.family, edition.readers, placed.folder)
+            for outcome in outcomes
+            for edition, placed in outcome.placed
+            if edition.readers
+        ],
+    )
+    refused = any(one.refused for outcome in outcomes for one in outcome.built.closed)
+    return 4 if refused else status_of(problems)
+
+
+def status_of(problems: Sequence[Problem]) -> int:
+    return 3 if any(not problem.is_warning for problem in problems) else 0
+
+
+def check(asked: argparse.Namespace, console: Console) -> int:
+    """Every problem of every family, at once."""
+    records = (asked.records or find_project(asked.project) / "records").absolute()
+    service_read = run.read_service_or_stop(records)
+    problems = list(service_read.problems)
+    order = run.Order(records, records, records, tuple(asked.families))
+    folders = run.chosen_folders(order) if asked.families else family_folders(records)
+    for folder in folders:
+        assert service_read.service is not None
+        problems += read_family(folder, service_read.service, service_read.frameworks, service_read.library).problems
+    terminal.show_problems(console, problems)
+    console.print(f"{len(folders)} families read: {terminal.count_problems(problems)}.")
+    return status_of(problems)
+
+
+def tables(asked: argparse.Namespace, console: Console) -> int:
+    records = (asked.records or find_project(asked.project) / "records").absolute()
+    write_tables(records)
+    console.print(f"Tables and schemas renewed in {records}.")
+    return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carries out one command and returns its exit status."""
+    console = terminal.make_console()
+    asked = parser().parse_args(arguments)
+    try:
+        return {"build": build, "check": check, "tables": tables}[asked.command](asked, console)
+    except RecordsWrong as stop:
+        terminal.show_problems(console, stop.problems)
+        return stop.status
+    except Stopped as stop:
+        terminal.make_console(is_for_errors=True).print(str(stop), markup=False)
+        return stop.status
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
