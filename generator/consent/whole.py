@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from generator.consent.fields import reference_of
@@ -66,18 +67,23 @@ def in_force(consent: Consent, person: str, consents: tuple[Consent, ...], famil
     return any(holds(own, child, family.household, consents, family.children, day) for child in about)
 
 
+def references(filed: AnyFiled) -> Iterator[tuple[str, str]]:
+    """Every reference a record makes: the kind, and the file name of the record it refers to."""
+    for name, field in type(filed.record).model_fields.items():
+        kind, value = reference_of(field), getattr(filed.record, name)
+        if kind is not None and value:
+            yield from ((kind, target) for target in ((value,) if isinstance(value, str) else value))
+
+
 def hanging(family: Family, withheld: set[str]) -> set[str]:
     """Records that hang on withheld ones: a goal's activities, and photos that withheld records show."""
     added: set[str] = set()
     for filed in family.filed:
-        gone = filed.id in withheld
-        for name, field in type(filed.record).model_fields.items():
-            kind, value = reference_of(field), getattr(filed.record, name)
-            targets = (value,) if isinstance(value, str) else tuple(value or ())
-            if kind == "goal" and not gone and f"{filed.child}/goals/{value}" in withheld:
+        for kind, target in references(filed):
+            if kind == "goal" and f"{filed.child}/goals/{target}" in withheld:
                 added.add(filed.id)
-            if kind == "photo" and gone and not isinstance(filed.record, Photo):
-                added |= {f"photos/{target}" for target in targets}
+            if kind == "photo" and filed.id in withheld and not isinstance(filed.record, Photo):
+                added.add(f"photos/{target}")
     return added - withheld
 
 
