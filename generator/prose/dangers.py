@@ -1,0 +1,66 @@
+"""Shapes that would cost the library minutes, and slips that only the source can show.
+
+In: a paragraph's lines as laid out. Out: why it is not parsed, or slips with their lines. A paragraph that is
+refused is kept as plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.prose.grammar import LINK, PASSAGE
+from generator.prose.lines import Line
+from generator.prose.slips import Slip
+
+LONGEST_PARAGRAPH = 12_000
+DEEPEST = 6
+LONGEST_RUN = 40
+MOST_MARKS = 600
+RUN = re.compile(rf"([\[\](){{}}<>*_`~#|!\\+=^$&:-])\1{{{LONGEST_RUN}}}")
+MARKS = re.compile(r"[*_\[\]\\]")
+NESTING = re.compile(r"(?:[ ]{4}|[ ]{0,3}(?:>[ ]?|[-*+][ ]+|\d{1,2}\.[ ]+))*")
+LEVEL = re.compile(r"[ ]{4}|>|[-*+][ ]|\d\.[ ]")
+RULE = re.compile(r"[ ]*(?:(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,}|={3,})[ ]*")
+GOOD = re.compile(f"{LINK}|{PASSAGE}")
+IMAGE = re.compile(r"(?<!\\)!\[")
+PICTURE = re.compile(r"!\[[^\[\]]*+\](?:\([^()]*+\))?")
+BAD_LINK = re.compile(r"(?<!\\)\]\(")
+BAD_LANGUAGE = re.compile(r"(?<!\\)\]\{")
+JUST_US = re.compile(r"\bjust\s+us[\s*_]*[:：]", re.IGNORECASE)
+BEFORE_A_LEAD = re.compile(r"(?:[\s>*_]|[-+][ ]|\d{1,2}\.[ ])*")
+
+
+def why_not_parsed(chunk: tuple[Line, ...]) -> Slip | None:
+    """The slip for a paragraph too long, too deep or too tangled to be parsed, if it is."""
+    number = chunk[0].number
+    if sum(len(line.text) + 1 for line in chunk) > LONGEST_PARAGRAPH:
+        return Slip(number, "a paragraph, list or table is too long", "break it up with empty lines")
+    for line in chunk:
+        prefix = NESTING.match(line.text)
+        if prefix and len(LEVEL.findall(prefix[0])) > DEEPEST:
+            return Slip(line.number, f"lists or quotes are nested deeper than {DEEPEST}", "use fewer levels")
+        if RUN.search(line.text):
+            wrong = f"more than {LONGEST_RUN} of the same mark stand in a row"
+            return Slip(line.number, wrong, "take the line of marks out")
+    if sum(len(MARKS.findall(line.text)) for line in chunk) > MOST_MARKS:
+        return Slip(number, "too many marks such as * and [ in one paragraph", "break it up with empty lines")
+    return None
+
+
+def judge_chunk(chunk: tuple[Line, ...]) -> Iterator[Slip]:
+    """Slips for pictures, links elsewhere, rules and a lead that does not come first."""
+    text = "\n".join(line.text for line in chunk)
+    rest = GOOD.sub(lambda match: "\n" * match[0].count("\n"), text) if "[" in text else ""
+    for line, left in zip(chunk, rest.split("\n") if rest else ("",) * len(chunk), strict=True):
+        if IMAGE.search(left):
+            yield Slip(line.number, "a picture in the text", "photos go under photos: at the top of the file")
+        if BAD_LINK.search(PICTURE.sub("", left)):
+            yield Slip(line.number, "a link that leads nowhere we know", "write [words](https://address)")
+        if BAD_LANGUAGE.search(left):
+            yield Slip(line.number, "braces that hold no language", "write [words]{lang=pl}")
+        if RULE.fullmatch(line.text):
+            yield Slip(line.number, "a line of marks alone", "leave an empty line instead", is_warning=True)
+        for match in JUST_US.finditer(line.text):
+            if not BEFORE_A_LEAD.fullmatch(line.text[: match.start()]):
+                yield Slip(line.number, "Just us: does not come first", "leave an empty line before it")
