@@ -24,26 +24,42 @@ class Exchange:
     """What is about to happen to one edition."""
 
     edition: str
-    incoming: str
-    """Name of the new folder under `building`."""
-    aside: str
-    """Name there for the old one, while neither stands in place."""
     receipt: Receipt | None
-    """The receipt of the new one; None where nothing is to stand there any more."""
+    """The receipt of the new folder; None where nothing is to stand there any more."""
 
 
-def begin(output: Output, exchange: Exchange) -> None:
-    """Writes the note; from here on the exchange will be done, by us or by the next run. Raises OSError."""
+def incoming_of(output: Output, edition: str) -> Path:
+    """Where the new folder waits; after an exchange in one step the old one is here. No room has such a name."""
+    return output.building / f"{edition}.new"
+
+
+def aside_of(output: Output, edition: str) -> Path:
+    """Where the old folder is put where it takes two steps. No room has such a name."""
+    return output.building / f"{edition}.old"
+
+
+def carry_out(output: Output, built: Path | None, exchange: Exchange) -> None:
+    """Note, move, receipt: in this order, so that a stop anywhere can be finished. Raises OSError."""
+    clear(output, exchange.edition)
+    if built:
+        built.rename(incoming_of(output, exchange.edition))
+        flush_folder(output.building)
     receipt = write_receipt(exchange.receipt) if exchange.receipt else None
-    written = {"incoming": exchange.incoming, "aside": exchange.aside, "receipt": receipt}
-    write_whole(output.note_of(exchange.edition), to_json(written))
+    write_whole(output.note_of(exchange.edition), to_json({"receipt": receipt}))
+    move(output, exchange)
+    settle(output, exchange)
 
 
-def exchange_folders(output: Output, exchange: Exchange) -> None:
+def move(output: Output, exchange: Exchange) -> None:
     """Moves the folders; where the system will not have it, all stands as before. Raises OSError."""
-    place, incoming = output.place_of(exchange.edition), output.building / exchange.incoming
+    place, incoming = output.place_of(exchange.edition), incoming_of(output, exchange.edition)
+    aside = aside_of(output, exchange.edition)
     try:
-        move(output, place, incoming, output.building / exchange.aside, exchange.receipt is not None)
+        if not exchange.receipt:
+            move_out(place, aside)
+        elif not place.exists() or not output.swap(incoming, place):
+            move_out(place, aside)
+            move_in(incoming, place, aside)
     except OSError:
         if place.exists():
             output.note_of(exchange.edition).unlink(missing_ok=True)
@@ -52,65 +68,68 @@ def exchange_folders(output: Output, exchange: Exchange) -> None:
     flush_folder(output.folder)
 
 
-def move(output: Output, place: Path, incoming: Path, aside: Path, brings_new: bool) -> None:
-    """Puts `incoming` in place and the old folder, if any, out of it. Raises OSError with all as before."""
-    if not place.exists():
-        if brings_new:
-            incoming.rename(place)
-        return
-    if brings_new and output.swap(incoming, place):
-        return
-    place.rename(aside)
-    if brings_new:
-        try:
-            incoming.rename(place)
-        except OSError:
+def move_out(place: Path, aside: Path) -> None:
+    """What stands in place, if anything, out of it. Raises OSError."""
+    if place.exists():
+        place.rename(aside)
+
+
+def move_in(incoming: Path, place: Path, aside: Path) -> None:
+    """The new folder in the empty place; the old one back there where that cannot be. Raises OSError."""
+    try:
+        incoming.rename(place)
+    except OSError:
+        if aside.exists():
             aside.rename(place)
-            raise
+        raise
 
 
 def settle(output: Output, exchange: Exchange) -> None:
     """Writes or removes the receipt, then the note: the exchange is over. Raises OSError."""
+    receipt, note = output.receipt_of(exchange.edition), output.note_of(exchange.edition)
     if exchange.receipt:
-        write_whole(output.receipt_of(exchange.edition), to_json(write_receipt(exchange.receipt)))
+        write_whole(receipt, to_json(write_receipt(exchange.receipt)))
     else:
-        output.receipt_of(exchange.edition).unlink(missing_ok=True)
-        flush_folder(output.receipt_of(exchange.edition).parent)
-    output.note_of(exchange.edition).unlink()
-    flush_folder(output.note_of(exchange.edition).parent)
-    for old in (exchange.incoming, exchange.aside):
-        # On Windows a file somebody has open stays behind; the next run tries again.
-        shutil.rmtree(output.building / old, ignore_errors=True)
+        receipt.unlink(missing_ok=True)
+        flush_folder(receipt.parent)
+    note.unlink()
+    flush_folder(note.parent)
+    clear(output, exchange.edition)
 
 
-def read_exchange(note: Path) -> Exchange:
-    """The exchange that was begun with this note. Raises Unsafe if somebody changed it, and OSError."""
-    try:
-        written: dict[str, Any] = json.loads(note.read_text(encoding="utf-8"))
-        receipt = receipt_from(written["receipt"]) if written["receipt"] else None
-        return Exchange(note.stem, written["incoming"], written["aside"], receipt)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise Unsafe(
-            f"The note of what was being done to {note.stem} is not as it was written. "
-            f"Delete the folder {note.stem}, its receipt and this note, then build again."
-        ) from error
+def clear(output: Output, edition: str) -> None:
+    """Deletes what an exchange left. On Windows a file somebody has open stays behind; the next run tries again."""
+    shutil.rmtree(incoming_of(output, edition), ignore_errors=True)
+    shutil.rmtree(aside_of(output, edition), ignore_errors=True)
 
 
 def finish_exchange(output: Output, edition: str) -> None:
-    """Finishes what was begun with this edition, if anything was. Raises Unsafe, OSError."""
-    if output.note_of(edition).exists():
-        finish(output, read_exchange(output.note_of(edition)))
+    """Finishes what was begun with this edition, if anything was. Raises Unsafe, OSError.
 
-
-def finish(output: Output, exchange: Exchange) -> None:
-    """The new folder in place where it is whole anywhere, else the old one back. Raises OSError."""
-    place, aside = output.place_of(exchange.edition), output.building / exchange.aside
-    if exchange.receipt is None or holds(output.building / exchange.incoming, exchange.receipt.digest):
-        exchange_folders(output, exchange)
+    The new folder is put in place where it is whole anywhere, else the old one back.
+    """
+    if not output.note_of(edition).exists():
+        return
+    exchange = read_exchange(output.note_of(edition))
+    place, aside = output.place_of(edition), aside_of(output, edition)
+    if exchange.receipt is None or holds(incoming_of(output, edition), exchange.receipt.digest):
+        move(output, exchange)
         settle(output, exchange)
     elif holds(place, exchange.receipt.digest):
         settle(output, exchange)
     else:
         if not place.exists() and aside.exists():
             aside.rename(place)
-        output.note_of(exchange.edition).unlink()
+        output.note_of(edition).unlink()
+
+
+def read_exchange(note: Path) -> Exchange:
+    """The exchange that was begun with this note. Raises Unsafe if somebody changed it, and OSError."""
+    try:
+        written: dict[str, Any] = json.loads(note.read_text(encoding="utf-8"))
+        return Exchange(note.stem, receipt_from(written["receipt"]) if written["receipt"] else None)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Unsafe(
+            f"The note of what was being done to {note.stem} is not as it was written. "
+            f"Delete the folder {note.stem}, its receipt and this note, then build again."
+        ) from error

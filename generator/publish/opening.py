@@ -65,8 +65,11 @@ def prepare(output: Output) -> None:
     own = output.folder / OWN
     if not (own / MARK).is_file():
         write_whole(own / MARK, SAYS)
-    for name in ("receipts", "exchanging", "building"):
+    for name in ("receipts", "exchanging"):
         (own / name).mkdir(exist_ok=True)
+        for half_written in (own / name).glob("*.new"):
+            half_written.unlink()
+    output.building.mkdir(exist_ok=True)
     for note in sorted((own / "exchanging").glob("*.json")):
         finish_exchange(output, note.stem)
     # On Windows a file somebody has open stays behind; the next run tries again.

@@ -59,9 +59,10 @@ class Output(AbstractContextManager["Output"]):
     def room_for(self, edition: str) -> Path:
         """A fresh, empty folder to build in, on the same disk as the place it is meant for. Raises Misuse."""
         with plainly("The build could not start"):
-            folder = fresh(self.building, safe(edition))
-            folder.mkdir()
-        return folder
+            names = (safe(edition) if number == 1 else f"{safe(edition)}.{number}" for number in count(1))
+            room = next(self.building / name for name in names if not (self.building / name).exists())
+            room.mkdir()
+        return room
 
     def close(self) -> None:
         """Lets the next build in."""
@@ -77,9 +78,3 @@ def safe(name: str) -> str:
         return identifier(name)
     except ValueError as error:
         raise Misuse(f"A family's or an edition's name {error}.") from error
-
-
-def fresh(folder: Path, name: str) -> Path:
-    """A path in the folder where nothing is yet: the name, or the name and a number."""
-    names = (name if number == 1 else f"{name}.{number}" for number in count(1))
-    return next(folder / name for name in names if not (folder / name).exists())

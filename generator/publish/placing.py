@@ -14,8 +14,8 @@ from typing import Literal
 from generator.problems import Misuse, Unsafe
 from generator.publish.contents import digest_of, holds, read_files
 from generator.publish.disk import flush_tree, plainly, write_whole
-from generator.publish.exchange import Exchange, begin, exchange_folders, finish_exchange, settle
-from generator.publish.output import OWN, Output, fresh
+from generator.publish.exchange import Exchange, carry_out, finish_exchange
+from generator.publish.output import OWN, Output
 from generator.publish.receipt import Receipt, read_receipt, to_json, write_receipt
 
 INSIDE = "stepmark.txt"
@@ -52,7 +52,7 @@ def place(output: Output, built: Path, receipt: Receipt) -> Placed:
             shutil.rmtree(built, ignore_errors=True)
             return Placed(full.edition, folder, "unchanged", full)
         flush_tree(built)
-        carry_out(output, full.edition, built.name, full)
+        carry_out(output, built, Exchange(full.edition, full))
     return Placed(full.edition, folder, "replaced" if before else "new", full)
 
 
@@ -81,16 +81,8 @@ def take_away(output: Output, edition: str, page: Path | None = None) -> Placed:
             raise Unsafe(f"{edition} has no receipt of ours, so it is left alone.")
         if page:
             return place(output, page, replace(before, inputs=""))
-        carry_out(output, edition, edition, None)
+        carry_out(output, None, Exchange(edition, None))
     return Placed(edition, output.place_of(edition), "taken away", None)
-
-
-def carry_out(output: Output, edition: str, incoming: str, receipt: Receipt | None) -> None:
-    """Note, move, receipt: in this order, so that a stop anywhere can be finished. Raises OSError."""
-    exchange = Exchange(edition, incoming, fresh(output.building, f"{edition}.old").name, receipt)
-    begin(output, exchange)
-    exchange_folders(output, exchange)
-    settle(output, exchange)
 
 
 def own_receipt(output: Output, edition: str) -> Receipt | None:

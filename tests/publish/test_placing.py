@@ -224,3 +224,9 @@ def test_other_editions_stay_as_they_were(output: Output) -> None:
     place(output, build(output, B_SITE, OTHER), receipt(OTHER, "alder-7k2m"))
     take_away(output, EDITION)
     assert seen(output.place_of(OTHER)) == B_SITE
+
+
+def test_a_site_whose_folder_was_deleted_can_be_taken_away(output: Output) -> None:
+    shutil.rmtree(put(output, A_SITE).folder)
+    take_away(output, EDITION)
+    assert not output.receipt_of(EDITION).exists()
