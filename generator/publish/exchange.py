@@ -29,13 +29,13 @@ class Exchange:
 
 
 def incoming_of(output: Output, edition: str) -> Path:
-    """Where the new folder waits; after an exchange in one step the old one is here. No room has such a name."""
-    return output.building / f"{edition}.new"
+    """Where the new folder waits; after an exchange in one step the old one is here."""
+    return output.note_of(edition).with_suffix(".new")
 
 
 def aside_of(output: Output, edition: str) -> Path:
-    """Where the old folder is put where it takes two steps. No room has such a name."""
-    return output.building / f"{edition}.old"
+    """Where the old folder is put where it takes two steps."""
+    return output.note_of(edition).with_suffix(".old")
 
 
 def carry_out(output: Output, built: Path | None, exchange: Exchange) -> None:
@@ -43,7 +43,7 @@ def carry_out(output: Output, built: Path | None, exchange: Exchange) -> None:
     clear(output, exchange.edition)
     if built:
         built.rename(incoming_of(output, exchange.edition))
-        flush_folder(output.building)
+        flush_folder(output.note_of(exchange.edition).parent)
     receipt = write_receipt(exchange.receipt) if exchange.receipt else None
     write_whole(output.note_of(exchange.edition), to_json({"receipt": receipt}))
     move(output, exchange)
@@ -64,7 +64,7 @@ def move(output: Output, exchange: Exchange) -> None:
         if place.exists():
             output.note_of(exchange.edition).unlink(missing_ok=True)
         raise
-    flush_folder(output.building)
+    flush_folder(incoming.parent)
     flush_folder(output.folder)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from secrets import token_hex
 
 from generator.problems import Misuse, Unsafe
 from generator.publish.disk import plainly, write_whole
@@ -34,7 +35,7 @@ def open_output(out: Path, swap: Swap = swap_folders) -> Output:
         lock = take_lock(own / LOCK)
         if lock is None:
             raise Misuse(f"Another build is writing to {folder.name}. Wait until it has ended, then run this again.")
-        output = Output(folder, lock, swap)
+        output = Output(folder, own / "building" / token_hex(4), lock, swap)
         try:
             prepare(output)
         except BaseException:
@@ -65,13 +66,18 @@ def prepare(output: Output) -> None:
     own = output.folder / OWN
     if not (own / MARK).is_file():
         write_whole(own / MARK, SAYS)
-    for name in ("receipts", "exchanging"):
+    for name in ("receipts", "exchanging", "building"):
         (own / name).mkdir(exist_ok=True)
-        for half_written in (own / name).glob("*.new"):
-            half_written.unlink()
-    output.building.mkdir(exist_ok=True)
     for note in sorted((own / "exchanging").glob("*.json")):
         finish_exchange(output, note.stem)
-    # On Windows a file somebody has open stays behind; the next run tries again.
-    for left in output.building.iterdir():
+    for left in (*(own / "receipts").glob("*.new"), *(own / "exchanging").iterdir(), *(own / "building").iterdir()):
+        delete(left)
+    output.building.mkdir()
+
+
+def delete(left: Path) -> None:
+    """Deletes a leftover; on Windows, a folder with a file somebody has open stays for the next run. Raises OSError."""
+    if left.is_dir() and not left.is_symlink():
         shutil.rmtree(left, ignore_errors=True)
+    else:
+        left.unlink()

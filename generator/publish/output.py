@@ -29,13 +29,10 @@ class Output(AbstractContextManager["Output"]):
     """An output folder we may write to. One folder an edition; our own notes under `.stepmark`."""
 
     folder: Path
+    building: Path
+    """This run's own folder to build in, on the same disk. A worker that outlives a killed run writes to another."""
     lock: BinaryIO = field(compare=False, repr=False)
     swap: Swap = field(default=swap_folders, compare=False, repr=False)
-
-    @property
-    def building(self) -> Path:
-        """Where folders are built, and where old ones wait to be deleted; emptied whenever the output is opened."""
-        return self.folder / OWN / "building"
 
     def place_of(self, edition: str) -> Path:
         """The folder where this edition stands. Raises Misuse for a name that could lead elsewhere."""

@@ -141,7 +141,8 @@ def test_a_first_site_that_cannot_be_moved_in_is_placed_by_the_next_run(
     with open_output(tmp_path / "site") as output:
         built = build(output, A_SITE)
         with monkeypatch.context() as patch:
-            patch.setattr("generator.publish.exchange.move_in", refuse)
+            rename = os.rename
+            patch.setattr(os, "rename", lambda one, to: refuse() if to == output.place_of(EDITION) else rename(one, to))
             with pytest.raises(Misuse, match="disk is full"):
                 place(output, built, receipt())
         assert editions_in_place(output) == ()

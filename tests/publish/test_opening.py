@@ -12,7 +12,7 @@ import pytest
 
 from generator.problems import Misuse, Unsafe
 from generator.publish import open_output
-from tests.publish.builders import A_SITE, EDITION, FAMILY, build, put, seen
+from tests.publish.builders import A_SITE, B_SITE, EDITION, FAMILY, build, put, seen
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="making a link needs rights on Windows")
 needs_modes = pytest.mark.skipif(os.name != "posix", reason="there are no modes on Windows")
@@ -144,8 +144,22 @@ def test_a_killed_build_lets_go_of_the_folder(tmp_path: Path) -> None:
 def test_leftovers_of_an_earlier_build_are_cleared(tmp_path: Path) -> None:
     with open_output(tmp_path) as output:
         build(output, A_SITE)
+        (output.folder / ".stepmark" / "receipts" / "half.json.new").touch()
     with open_output(tmp_path) as output:
+        assert list((output.folder / ".stepmark" / "receipts").iterdir()) == []
+        assert list(output.building.parent.iterdir()) == [output.building]
         assert list(output.building.iterdir()) == []
+
+
+def test_a_worker_that_outlives_a_killed_run_cannot_write_into_the_next(tmp_path: Path) -> None:
+    with open_output(tmp_path) as killed:
+        orphan = build(killed, A_SITE)
+    with open_output(tmp_path) as output:
+        orphan.mkdir(parents=True)
+        (orphan / "late.html").write_text("late", encoding="utf-8")
+        assert output.room_for(EDITION) != orphan
+        put(output, B_SITE)
+        assert seen(output.place_of(EDITION)) == B_SITE
 
 
 def test_two_rooms_of_one_edition_are_apart(tmp_path: Path) -> None:

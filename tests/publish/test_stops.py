@@ -187,9 +187,9 @@ def begin_in_vain(folder: Path, leaves: str) -> None:
         words = json.dumps({"receipt": {**note, "digest": "lost"}})
         output.note_of(EDITION).write_text(words, encoding="utf-8")
         if leaves == "aside":
-            output.place_of(EDITION).rename(output.building / f"{EDITION}.old")
-        build(output, {"index.html": "half"}).rename(output.building / f"{EDITION}.new")
-        (output.building / f"{EDITION}.new" / "link").symlink_to(folder)
+            output.place_of(EDITION).rename(output.note_of(EDITION).with_suffix(".old"))
+        build(output, {"index.html": "half"}).rename(output.note_of(EDITION).with_suffix(".new"))
+        (output.note_of(EDITION).with_suffix(".new") / "link").symlink_to(folder)
 
 
 @pytest.mark.parametrize("leaves", ["aside", "in place"])
