@@ -13,7 +13,7 @@ Fault = tuple[int, str, str, bool]
 def parse_body(text: str, language: str, first_line: int) -> tuple[tuple[Section, ...], tuple[Fault, ...]]:
     sections: list[Section] = []
     faults: list[Fault] = []
-    name, tongue, line, words = "", language, first_line, []
+    name, tongue, line, words = "", language, first_line, list[str]()
 
     def close() -> None:
         told = "\n".join(words).strip()

@@ -12,7 +12,7 @@ from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled, Filed
 from generator.model.service import Framework, Service
-from generator.model.visit import Visit
+from generator.model.visit import HomeEntry, Visit
 from generator.problems import Problem
 from generator.read.draft import Draft, Whole
 from generator.read.file_names import check_file_names
@@ -112,11 +112,6 @@ def _filed(whole: Whole, draft: Draft) -> AnyFiled:
         child=found.child,
         about=whole.about(draft),
         day=found.day,
-        written_by=found.rest if found.kind is Visit else _writer(draft),
-        picture=found.picture,
+        written_by=found.rest if found.kind in (Visit, HomeEntry) else "",
+        beside=found.beside,
     )
-
-
-def _writer(draft: Draft) -> str:
-    """Who a home entry is by; nobody is named in other file names."""
-    return str(getattr(draft.record, "by", "")) if draft.found.kind.kind == "home" else ""

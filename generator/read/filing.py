@@ -42,7 +42,7 @@ class Found:
     day: date | None = None
     rest: str = ""
     """What follows the day in the file name: a visitor, a framework, or a few words."""
-    picture: str = ""
+    beside: str = ""
     """Path of the picture beside a photo's record."""
 
     @property
@@ -213,7 +213,7 @@ def _with_beside(records: list[Found], beside: list[str], folder: str, file: str
         if folder == "photos" and not beside_it:
             place = f"{file}/{record.stem}.md"
             yield Problem(place, 0, "its picture is missing", f"Put {record.stem}.jpg beside it.", is_warning=True)
-        yield replace(record, picture=f"{folder}/{beside_it}" if beside_it else "")
+        yield replace(record, beside=f"{folder}/{beside_it}" if beside_it else "")
 
 
 def _not_an_id(file: str) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +13,7 @@ from generator.read.references import goal_of
 
 TARGET = ("does", "conditions", "success", "rule")
 FROM_LIBRARY = (*TARGET, "area", "counts", "tries", "often", "need", "borrow", "help")
-Twins = Mapping[str, Mapping[str, str]]
+Twins = dict[str, dict[str, str | tuple[str, ...]]]
 
 
 def inherit(whole: Whole) -> Whole:
@@ -34,7 +33,7 @@ def inherit(whole: Whole) -> Whole:
 def _fill(draft: Draft, activity: Activity, goal: Goal | None, library: Filed[LibraryActivity] | None) -> Draft:
     written = activity.model_fields_set
     taken: dict[str, Any] = {}
-    twins: dict[str, dict[str, str]] = {language: dict(words) for language, words in activity.in_.items()}
+    twins: Twins = {language: dict(words) for language, words in activity.in_.items()}
     step = next((step for step in goal.steps if step.id == activity.step), None) if goal else None
     if step:
         _take(step, TARGET, written, taken, twins)
@@ -52,7 +51,7 @@ def _take(
     names: tuple[str, ...],
     written: frozenset[str] | set[str],
     taken: dict[str, Any],
-    twins: dict[str, dict[str, str]],
+    twins: Twins,
 ) -> None:
     """Adds to `taken` and `twins` what `source` says and nobody nearer has said."""
     for name in names:

@@ -38,11 +38,8 @@ def check_references(whole: Whole) -> Iterator[Problem]:
 def places_of(whole: Whole, draft: Draft, id: str, kind: str, ids: frozenset[str]) -> tuple[str, ...]:
     """Ids of the records a reference may mean: in the file's own child, its children, or at the family."""
     folder = FOLDER_BY_KIND[kind]
-    if kind not in IN_CHILD:
-        return tuple(found for found in (f"{folder}/{id}", id) if found in ids and found.startswith(f"{folder}/"))
-    about = whole.about(draft)
-    written_out = (id,) if id in ids and any(id.startswith(f"{child}/{folder}/") for child in about) else ()
-    return written_out or tuple(found for child in about if (found := f"{child}/{folder}/{id}") in ids)
+    within = (f"{child}/{folder}" for child in whole.about(draft)) if kind in IN_CHILD else (folder,)
+    return tuple(found for place in within if (found := f"{place}/{id}") in ids)
 
 
 def _reference(
@@ -60,7 +57,7 @@ def _reference(
         wrong = f"`{path[0]}` names {_a(kind)} that is not there"
         yield draft.problem(path, wrong, _look_in(id, stems, folder))
     elif len(places) > 1:
-        right = f"Write the whole path, like {places[0]}."
+        right = "Give one of the two files another name, or write this in each child's own folder."
         yield draft.problem(path, f"`{path[0]}` names {_a(kind)} that two children have", right)
 
 
@@ -121,7 +118,7 @@ def _activity(whole: Whole, draft: Draft, activity: Activity) -> Iterator[Proble
 
 def goal_of(draft: Draft, activity: Activity) -> str:
     """Id of the goal's record, within the activity's own child."""
-    return activity.goal if "/" in activity.goal else f"{draft.found.child}/goals/{activity.goal}"
+    return f"{draft.found.child}/goals/{activity.goal}"
 
 
 def _assessment(whole: Whole, draft: Draft, assessment: Assessment) -> Iterator[Problem]:

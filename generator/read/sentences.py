@@ -67,7 +67,7 @@ def _raw(found: Any, value: Mapping[str, Any]) -> _Raw:
     here: Any = value
     labels = 0
     for part in found["loc"]:
-        if (isinstance(here, dict) and part in here) or (isinstance(here, list) and isinstance(part, int) and part < len(here)):
+        if _is_there(part, here):
             here = here[part]
         elif found["type"] == "missing" and part is found["loc"][-1]:
             here = None
@@ -80,6 +80,12 @@ def _raw(found: Any, value: Mapping[str, Any]) -> _Raw:
     if found["type"] == "value_error" and isinstance(here, dict) and told == "should be words on one line":
         told = "should be words on one line; put double quotes round a value with a colon"
     return _Raw(tuple(path), found["type"], told, "[key]" in found["loc"], labels > 0)
+
+
+def _is_there(part: Any, here: Any) -> bool:
+    if isinstance(here, list):
+        return isinstance(part, int) and part < len(here)
+    return isinstance(here, dict) and part in here
 
 
 def _fault(raw: _Raw, model: type[Strict], value: Mapping[str, Any]) -> Fault:

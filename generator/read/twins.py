@@ -1,4 +1,4 @@
-"""A record in; every word under `in` that is a twin of nothing out."""
+"""A record in; every word under `in` that is a twin of nothing, or of something of another shape, out."""
 
 from __future__ import annotations
 
@@ -13,39 +13,54 @@ from generator.read.draft import Draft
 from generator.read.nearest import hint
 from generator.read.strict_yaml import Path
 
+Twins = Mapping[str, Mapping[str, str | tuple[str, ...]]]
+
 
 def check_twins(draft: Draft) -> Iterator[Problem]:
     """One problem for each key under `in` that is no field of words of this record, or of this step."""
     if draft.record is None:
         return
-    yield from _unknown(draft, draft.record, draft.record.in_, ("in",))
+    yield from _unfit(draft, draft.record, draft.record.in_, ("in",))
     if isinstance(draft.record, Goal):
         for place, step in enumerate(draft.record.steps):
-            yield from _unknown(draft, step, step.in_, ("steps", place, "in"))
+            yield from _unfit(draft, step, step.in_, ("steps", place, "in"))
 
 
-def _unknown(draft: Draft, record: Strict, twins: Mapping[str, Mapping[str, str]], path: Path) -> Iterator[Problem]:
-    if not twins:
-        return
-    fields = fields_of_words(type(record))
+def _unfit(draft: Draft, record: Strict, twins: Twins, path: Path) -> Iterator[Problem]:
+    fields = fields_of_words(type(record)) if twins else {}
     for language, words in twins.items():
-        for key in words:
+        for key, twin in words.items():
+            here = (*path, language, key)
             if key not in fields:
                 wrong = "a key under `in` is not a field of words of this record"
-                yield draft.problem((*path, language, key), wrong, hint(key, fields, "fields that can stand there"))
+                yield draft.problem(here, wrong, hint(key, fields, "fields that can stand there"))
+            elif not isinstance(twin, fields[key]):
+                wrong = "a twin under `in` is not written like its original"
+                yield draft.problem(here, wrong, "Write words as words, and a list as a list.")
 
 
-def fields_of_words(model: type[Strict]) -> tuple[str, ...]:
-    """Keys whose values are words somebody wrote, and so may have a twin in another language."""
-    return tuple(
-        field.alias or name for name, field in model.model_fields.items() if _is_words(field.annotation, field.metadata)
-    )
+def fields_of_words(model: type[Strict]) -> Mapping[str, tuple[type, ...]]:
+    """Keys whose values are words somebody wrote, and so may have a twin; with the ways each is written."""
+    fields = {
+        field.alias or name: tuple(dict.fromkeys(_ways(field.annotation, field.metadata)))
+        for name, field in model.model_fields.items()
+    }
+    return {key: ways for key, ways in fields.items() if ways}
 
 
-def _is_words(annotation: Any, metadata: list[Any]) -> bool:
-    """Whether a field holds words: `Text` itself, or a list of them."""
+def _ways(annotation: Any, metadata: list[Any]) -> Iterator[type]:
+    """`str` for words, `tuple` for a list of them; nothing for days, ids and the rest."""
     if any(getattr(mark, "func", None) is text for mark in metadata):
-        return True
-    if get_origin(annotation) is Annotated:
-        return _is_words(get_args(annotation)[0], list(get_args(annotation)[1:]))
-    return any(_is_words(part, []) for part in get_args(annotation) if get_origin(annotation) is tuple)
+        yield str
+    elif get_origin(annotation) is Annotated:
+        yield from _ways(get_args(annotation)[0], list(get_args(annotation)[1:]))
+    elif get_origin(annotation) is tuple:
+        yield from (tuple for _ in _ways(get_args(annotation)[0], []))
+    elif get_origin(annotation) is not None and not _is_mapping(annotation):
+        for part in get_args(annotation):
+            yield from _ways(part, [])
+
+
+def _is_mapping(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    return isinstance(origin, type) and issubclass(origin, Mapping)
