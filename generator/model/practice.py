@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, WithJsonSchema
 
 from generator.model.values import DAY, ID, clock, day, schema, text
 
@@ -162,7 +162,8 @@ def event(value: Any) -> Event:
     return Event(day(when), text(words))
 
 
-PracticeDay = Annotated[tuple[Entry, ...], PlainValidator(day_of_practice), schema("string")]
+ONE_OR_MORE = WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}})
+PracticeDay = Annotated[tuple[Entry, ...], PlainValidator(day_of_practice), ONE_OR_MORE]
 SuccessRule = Annotated[Rule, PlainValidator(rule), schema("string")]
 StepChange = Annotated[Change, PlainValidator(change), schema("string")]
 WhenNext = Annotated[NextVisit, PlainValidator(next_visit), schema("string")]

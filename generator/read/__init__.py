@@ -1,0 +1,6 @@
+"""A folder in; a family, or every problem with it at once, out. This room never guesses."""
+
+from generator.read.family import FamilyRead, family_folders, read_family
+from generator.read.service import ServiceRead, read_service
+
+__all__ = ["FamilyRead", "ServiceRead", "family_folders", "read_family", "read_service"]

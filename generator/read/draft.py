@@ -1,0 +1,72 @@
+"""A family being read: each file typed but not yet checked against the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as DiskPath
+from typing import TypeVar
+
+from generator.model.child import Profile
+from generator.model.goal import LibraryActivity
+from generator.model.household import FamilyRecord
+from generator.model.record import Filed, Record
+from generator.model.service import Framework, Service
+from generator.problems import Problem
+from generator.prose.tree import Section
+from generator.read.filing import Found
+from generator.read.strict_yaml import Path
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One file: where it stands, what it says, and on which line it says it."""
+
+    found: Found
+    file: str
+    """Path from the records folder, for problems."""
+    record: Record | None
+    """None where its fields could not be read."""
+    body: tuple[Section, ...] = ()
+    lines: Mapping[Path, int] = field(default_factory=dict)
+
+    def problem(self, path: Path, wrong: str, right: str, is_warning: bool = False) -> Problem:
+        """A problem on the line of the key or list item at `path`, or the nearest one around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Problem(self.file, self.lines.get(path, 1), wrong, right, is_warning)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """All of one family's files, and what the service gives them to rest on."""
+
+    folder: DiskPath
+    file: str
+    drafts: tuple[Draft, ...]
+    household: FamilyRecord
+    service: Service
+    frameworks: Mapping[str, Framework]
+    library: Mapping[str, Filed[LibraryActivity]]
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        """Ids of the children, by their folders."""
+        return tuple(sorted({draft.found.child for draft in self.drafts if draft.found.child}))
+
+    def of(self, kind: type[R]) -> tuple[tuple[Draft, R], ...]:
+        """The readable records of a kind, each with its draft."""
+        return tuple((draft, draft.record) for draft in self.drafts if type(draft.record) is kind)
+
+    def about(self, draft: Draft) -> tuple[str, ...]:
+        """The children a file is about: its own child, those it names, or all."""
+        if draft.found.child:
+            return (draft.found.child,)
+        return tuple(getattr(draft.record, "about", ())) or self.children
+
+    def levels(self, child: str) -> tuple[str, ...]:
+        """Ids of the help levels a child's records may use: the service's and the child's own."""
+        own = next((record.help_levels for draft, record in self.of(Profile) if draft.found.child == child), {})
+        return (*self.service.help_levels, *own)
