@@ -1,0 +1,79 @@
+"""A website and its pictures become a staging folder: plain files a person can read and any generator can build.
+
+    mkdocs.yml      the root settings with this site's own
+    docs/           index.md, p/*.md, photos/*.jpg, next-visit.ics, and assets/find.json for search
+    theme/          the page shell, its drawings, one style sheet and the scripts
+
+A staged page is a title and one block of finished HTML: no word of a record is ever read as Markdown, template or
+setting. Decides nothing about what is shown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from generator.model.pictures import Pictures
+from generator.model.website import Page, Website
+from generator.render.addresses import address_from, checked
+from generator.render.calendar import write_calendar
+from generator.render.index import Section, sections_of, write_index
+from generator.render.settings import read_settings, site_settings
+from generator.render.shell import read_shell
+from generator.render.writing import Writer, make_writer, write_page
+
+# The marks that open a fence in Markdown, wherever they stand in finished HTML, are written as character references:
+# the same to a reader, nothing to a parser.
+DEFUSED = str.maketrans({"`": "&#96;", "~": "&#126;"})
+
+
+def stage(website: Website, pictures: Pictures, theme: Path, folder: Path) -> None:
+    """The staging folder of one website, written into the empty or missing `folder`."""
+    writer = make_writer(website, pictures, theme)
+    shell = read_shell(theme)
+    settings = site_settings(read_settings(theme.parent / "mkdocs.yml"), writer, shell)
+    write_text(folder / "mkdocs.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=120))
+    for name, content in shell.files:
+        write_bytes(folder / "theme" / name, content)
+    sections: list[Section] = []
+    for page in website.pages:
+        block = finished_block(write_page(writer, page))
+        write_text(folder / "docs" / f"{checked(page.path)}.md", staged_page(writer, page, block))
+        sections += sections_of(f"{page.path}.html", writer.wording.say_plain(page.title), block)
+    write_text(folder / "docs" / "assets" / "find.json", write_index(sections))
+    for sizes in pictures.by_photo.values():
+        for picture in sizes:
+            write_bytes(folder / "docs" / checked(picture.path), picture.content)
+    if website.calendar:
+        calendar = write_calendar(website.calendar, website.as_of, writer.wording)
+        write_bytes(folder / "docs" / "next-visit.ics", calendar)
+
+
+def staged_page(writer: Writer, page: Page, block: str) -> str:
+    """Front matter and one block of finished HTML."""
+    plain = writer.wording.say_plain
+    front = {
+        "title": plain(page.title),
+        "tab": page.tab,
+        "up": [{"href": address_from(page.path, link), "words": plain(link.words)} for link in page.up],
+    }
+    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=120)
+    return f"---\n{head}---\n\n{block}\n"
+
+
+def finished_block(html: str) -> str:
+    """The HTML as one block that Markdown passes through untouched: no blank line, nothing that opens a fence."""
+    lines = (line.strip() for line in html.translate(DEFUSED).splitlines())
+    body = "\n".join(line for line in lines if line)
+    return f'<div class="page">\n{body}\n</div>'
+
+
+def write_text(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_bytes(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
