@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 
 from generator import run, terminal
-from generator.model.tables import write_tables
+from generator.handbook import write_tables
 from generator.problems import Problem, RecordsWrong, Stopped
 from generator.publish import open_output
 from generator.read import family_folders, read_family

@@ -25,7 +25,8 @@ from generator.model.service import Framework, Service
 from generator.model.website import Website
 from generator.problems import Problem
 from generator.read import read_family
-from generator.render import build_html, stage
+from generator.render.mkdocs import build_html
+from generator.render.stage import stage
 
 
 @dataclass(frozen=True)

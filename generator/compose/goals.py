@@ -72,7 +72,7 @@ def show_scaling(filed: Filed[Goal], sources: Sources) -> tuple[tuple[int, Writt
         return ()
     return tuple(
         (level, sources.plain(words), tuple(sorted(day for day, score in scaling.scores.items() if score == level)))
-        for level, words in sorted(scaling.levels.items(), reverse=True)
+        for level, words in reversed(tuple(enumerate(scaling.levels, start=-2)))
     )
 
 

@@ -45,8 +45,8 @@ Level = Annotated[int, BeforeValidator(level), schema("integer", minimum=-2, max
 class Scaling(Strict):
     """Goal Attainment Scaling: five sentences from much less than expected to much more."""
 
-    levels: Mapping[Level, Text]
-    """Five sentences, from -2 to 2; 0 is what we expect."""
+    levels: tuple[Text, ...]
+    """Five sentences, from much less than we expect to much more; the third is what we expect."""
     start: Level = -2
     """The level on the day the goal was set."""
     scores: Mapping[Day, Level] = {}
@@ -54,8 +54,8 @@ class Scaling(Strict):
 
     @model_validator(mode="after")
     def has_five_levels(self) -> Scaling:
-        if set(self.levels) != {-2, -1, 0, 1, 2}:
-            raise ValueError("levels should have five sentences: -2, -1, 0, 1 and 2")
+        if len(self.levels) != 5:
+            raise ValueError("levels should have five sentences, from much less than we expect to much more")
         return self
 
 

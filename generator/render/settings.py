@@ -67,7 +67,7 @@ def shell_facts(website: Website, writer: Writer) -> dict[str, Any]:
         "name": words_of(website.name, writer),
         "service": words_of(website.service, writer),
         "tabs": [{"id": tab.id, **link_of(tab.link, writer)} for tab in website.tabs],
-        "find": link_of(website.find, writer),
+        "find": link_of(website.find, writer) if website.find else None,
         "footer": [link_of(link, writer) for link in footer if link],
         "made_on": words_of(say("shell.made-on", day=website.as_of), writer),
         "words": {id.removeprefix("shell."): words_of(say(id), writer) for id in SHELL_WORDS}
