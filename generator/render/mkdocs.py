@@ -25,7 +25,7 @@ def build_html(staging: Path, out: Path) -> None:
             config = load_config(str(staging / "mkdocs.yml"), site_dir=str(out))
             # Our shell stands alone: without Material's own folder MkDocs neither walks its 15,000 files nor copies
             # its bundle, style sheets, languages and maps into every family's site. No sitemap: no page is announced.
-            config.theme.dirs = [config.theme.custom_dir]
+            config.theme.dirs = [str(staging / "theme")]
             config.theme.static_templates = STATIC_TEMPLATES
             build(config)
         except (Abort, MkDocsException) as stopped:
