@@ -19,6 +19,11 @@ class AreaCounts:
     of: int
     """Items the area has."""
 
+    @property
+    def not_looked_at(self) -> int:
+        """Items nobody looked at this time: neither yes nor not yet."""
+        return self.of - self.looked_at
+
 
 @dataclass(frozen=True)
 class PassShown:
@@ -29,6 +34,11 @@ class PassShown:
     looked_at: int
     of: int
     sections: tuple[SectionShown, ...]
+
+    @property
+    def not_looked_at(self) -> int:
+        """Items nobody looked at this time: neither yes nor not yet."""
+        return self.of - self.looked_at
 
 
 @dataclass(frozen=True)
