@@ -19,8 +19,8 @@ from generator.read.strict_yaml import read_fields
 
 WRONG = "Zzqx\u202ewrong"
 JARGON = re.compile(
-    r"zzqx|input should|valid|pydantic|tuple|dict|mapping|string|\bstr\b|\bint\b|integer|none type|\bnone\b|extra|literal|"
-    r"permitted|value error|function|\[key\]|instance|union|type=",
+    r"zzqx|input should|valid|pydantic|tuple|dict|mapping|string|\bstr\b|\bint\b|integer|none type|\bnone\b|extra|"
+    r"literal|permitted|value error|function|\[key\]|instance|union|type=",
     re.IGNORECASE,
 )
 
