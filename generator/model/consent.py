@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from generator.model.parts import KNOWN_SINCE, Part
 from generator.model.record import Names, Past, Record, Refers, SectionRule
-from generator.model.values import Day, Id, RecordId, Text
+from generator.model.values import AT_LEAST_ONE, Day, Id, RecordId, Text
 
 GRANTABLE = tuple(part.value for part in (*KNOWN_SINCE, Part.EVERYTHING))
 PartName = Literal[GRANTABLE]  # type: ignore[valid-type]
@@ -38,7 +38,7 @@ class Consent(Record):
     """For photos: the people in the pictures."""
     not_to: Annotated[tuple[Id, ...], Part.NEVER, Names()] = ()
     """For photos: readers and settings who are not to see them."""
-    given_by: Annotated[tuple[Id, ...], Part.SHARING, Names()]
+    given_by: Annotated[tuple[Id, ...], Part.SHARING, Names(), AT_LEAST_ONE]
     """Who gave it."""
     how: Annotated[Literal["signed", "spoken", "order"], Part.SHARING]
     """How it was given: signed, spoken or order (of a court)."""

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from generator.model.parts import Part
 from generator.model.practice import LifeEvent
 from generator.model.record import JUST_US, Names, Past, Record, SectionRule, Strict
-from generator.model.values import Clock, Day, Id, Language, Text, YesNo
+from generator.model.values import AT_LEAST_ONE, Clock, Day, Id, Language, Text, YesNo
 
 
 class VisitorSpell(Strict):
@@ -112,7 +112,7 @@ class FamilyRecord(Record):
 
     name: Annotated[Text, Part.ALWAYS]
     """How the site greets the family, such as Noor and family."""
-    languages: Annotated[tuple[Language, ...], Part.ALWAYS]
+    languages: Annotated[tuple[Language, ...], Part.ALWAYS, AT_LEAST_ONE]
     """Languages the family reads; the first is the site's."""
     joined: Annotated[Day, Part.ALWAYS]
     """Day the family joined."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from generator.model.record import Strict
-from generator.model.values import Day, Id, Language, Text, Whole, YesNo, schema, text
+from generator.model.values import AT_LEAST_ONE, Day, Id, Language, Text, Whole, YesNo, schema, text
 
 
 def time_zone(value: Any) -> str:
@@ -87,7 +87,7 @@ class Service(Strict):
     """Weeks from joining to the first review."""
     review_weeks: Whole = 26
     """Weeks between reviews after that."""
-    languages: tuple[Language, ...] = ("en",)
+    languages: Annotated[tuple[Language, ...], AT_LEAST_ONE] = ("en",)
     """Languages the service writes in; records are in the first unless they say otherwise."""
     words: Mapping[Id, Text] = {}
     """What this service calls things, such as `goal: outcome`."""

@@ -84,7 +84,7 @@ def _field_cells(model: type[Strict], above: str = "") -> Iterator[tuple[str, st
     for name, field in sorted(model.model_fields.items(), key=lambda pair: pair[0] in shared):
         key = above + (field.alias or name)
         yield f"`{key}`", _needed(field), _part(field), field.description or ""
-        for within in _models_in(field.annotation):
+        for within in models_in(field.annotation):
             yield from _field_cells(within, f"{key} › ")
 
 
@@ -116,9 +116,9 @@ def _section_cells(rule: SectionRule) -> tuple[str, str, str]:
     return name, _words_for(rule.part), f"{rule.hint}{limit}{only}".strip()
 
 
-def _models_in(annotation: Any) -> Iterator[type[Strict]]:
+def models_in(annotation: Any) -> Iterator[type[Strict]]:
     if isinstance(annotation, type) and issubclass(annotation, Strict):
         yield annotation
     elif get_origin(annotation) is not Literal:
         for part in get_args(annotation):
-            yield from _models_in(part)
+            yield from models_in(part)

@@ -11,7 +11,7 @@ import unicodedata
 from datetime import date, time
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 LONGEST_LINE = 1_000
 LONGEST_ID = 60
@@ -113,3 +113,6 @@ Day = Annotated[date, BeforeValidator(day), schema("string", format="date")]
 Clock = Annotated[time, BeforeValidator(clock), schema("string", pattern=f"^{CLOCK.pattern}$")]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no), schema("string", enum=["yes", "no"])]
 Whole = Annotated[int, BeforeValidator(whole_number), schema("integer")]
+
+AT_LEAST_ONE = Field(min_length=1)
+"""Marks a list that says nothing while it is empty."""

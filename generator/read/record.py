@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.model.record import Strict
 from generator.problems import Problem
-from generator.read.body import parse_body
+from generator.prose.parse import parse_body
 from generator.read.draft import Draft
 from generator.read.fields import read_model
 from generator.read.filing import Found
@@ -47,10 +47,15 @@ def parse_record(text: str, found: Found, file: str, language: str) -> tuple[Dra
     is_yaml = not fields.problems or bool(fields.lines)
     record, wrong = read_model(found.kind, fields, file) if is_yaml else (None, ())
     own = (record.lang if record else None) or language
-    body, faults = parse_body(parted.body, own, parted.body_line)
+    body, slips = parse_body(parted.body, own, parted.body_line)
     sections, misplaced = check_sections(found.kind, record, body, file)
-    told = tuple(Problem(file, line, wrong, right, warns) for line, wrong, right, warns in faults)
+    told = tuple(Problem(file, slip.line, slip.wrong, _as_sentence(slip.right), slip.is_warning) for slip in slips)
     return Draft(found, file, record, sections, fields.lines), (*fields.problems, *wrong, *told, *misplaced)
+
+
+def _as_sentence(words: str) -> str:
+    """The words with a capital first and a full stop at the end, as every problem says what would be right."""
+    return f"{words[0].upper()}{words[1:].rstrip('.')}." if words else ""
 
 
 def read_vocabulary(path: Path, kind: type[V], file: str) -> tuple[V | None, Problems]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.model.record import Record, SectionRule
 from generator.model.review import Report
-from generator.model.values import LANGUAGE
 from generator.problems import Problem
-from generator.prose.tree import Block, Break, Inline, Listing, Quote, Section, Table, Words
+from generator.prose.plain import plain_text
+from generator.prose.tree import Section
 from generator.read.nearest import nearest_word
 
 ANY_WORDS = "…"
@@ -70,39 +69,11 @@ def _unknown(section: Section, kind: type[Record], rules: tuple[SectionRule, ...
 
 
 def _what_is_wrong(section: Section, rule: SectionRule, seen: set[tuple[str, str]], file: str) -> Iterator[Problem]:
-    if not LANGUAGE.fullmatch(section.language):
-        yield Problem(file, section.line, "the language in braces is not a language", "Write its code, like {ur}.")
     if (rule.name, section.language) in seen:
         wrong = "this heading stands here for the second time"
         yield Problem(file, section.line, wrong, "Put the words under one heading.")
     if rule.most_words:
-        count = sum(len(re.findall(r"\S+", text)) for text in _texts(section.blocks))
+        count = len(plain_text(section.blocks).split())
         if count > rule.most_words:
             wrong = f"this section has {count} words"
             yield Problem(file, section.line, wrong, f"It may have {rule.most_words}; keep what helps most.")
-
-
-def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of blocks, one text for each run of inlines."""
-    for block in blocks:
-        if isinstance(block, Listing):
-            for item in block.items:
-                yield from _texts(item)
-        elif isinstance(block, Quote):
-            yield from _texts(block.blocks)
-        elif isinstance(block, Table):
-            for row in (block.header, *block.rows):
-                for cell in row:
-                    yield _line(cell)
-        else:
-            yield _line(block.inlines)
-
-
-def _line(inlines: tuple[Inline, ...]) -> str:
-    parts = []
-    for inline in inlines:
-        if isinstance(inline, Words):
-            parts.append(inline.text)
-        else:
-            parts.append(" " if isinstance(inline, Break) else _line(inline.inlines))
-    return "".join(parts)

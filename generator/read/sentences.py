@@ -18,6 +18,8 @@ from generator.read.shape import keys_of, strict_at
 from generator.read.strict_yaml import Path
 
 AS_IT_SHOULD = "is not written as it should be"
+A_LIST = "It should be a list in brackets, like [mum, dad]; [] for nobody or nothing."
+A_LIST_OF_KEYS = "It should be a list: each item on lines of its own below it, the first beginning with a hyphen."
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def faults_of(error: ValidationError, model: type[Strict], value: Mapping[str, A
 
 def _either(first: Fault, second: Fault) -> Fault:
     """Two ways a value may be written, in one sentence."""
-    if first.right == second.right or not second.right.startswith("It should be "):
+    if first.right == second.right or first.wrong != second.wrong or not second.right.startswith("It should be "):
         return first
     return Fault(first.path, first.wrong, f"{first.right.rstrip('.')}, or {second.right.removeprefix('It should be ')}")
 
@@ -94,7 +96,7 @@ def _fault(raw: _Raw, model: type[Strict], value: Mapping[str, Any]) -> Fault:
     if raw.kind == "extra_forbidden":
         return _unknown_key(raw, model)
     path = raw.path or _path_of_sentence(raw.told, value)
-    wrong, right = _wrong_and_right(raw)
+    wrong, right = _wrong_and_right(raw, model)
     return Fault(path, f"{_label(raw, model)}{wrong}", right)
 
 
@@ -112,11 +114,14 @@ def _unknown_key(raw: _Raw, model: type[Strict]) -> Fault:
     return Fault(raw.path, "a key here is not one this record has", right)
 
 
-def _wrong_and_right(raw: _Raw) -> tuple[str, str]:
+def _wrong_and_right(raw: _Raw, model: type[Strict]) -> tuple[str, str]:
     if raw.kind == "literal_error":
         return AS_IT_SHOULD, f"It should be {_one_of(raw.told)}."
+    if raw.kind == "too_short":
+        return "is empty", "It should have at least one."
     if raw.kind in ("tuple_type", "list_type"):
-        return AS_IT_SHOULD, "It should be a list in brackets, like [mum, dad]; [] for nobody or nothing."
+        is_of_models = strict_at(model, (*raw.path, 0)) is not None
+        return AS_IT_SHOULD, A_LIST_OF_KEYS if is_of_models else A_LIST
     if raw.kind in ("mapping_type", "dict_type", "model_type", "model_attributes_type"):
         return AS_IT_SHOULD, "It should be keys and values, each on a line of its own below it."
     first, _, rest = raw.told.partition("; ")
