@@ -6,10 +6,11 @@ from datetime import date
 
 from generator.compose.progress import confidence_of
 from generator.compose.sources import Sources
-from generator.model.pages import DocumentPage, DocumentShown, DocumentsPage
+from generator.model.pages import DocumentPage, DocumentsPage
 from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.review import Report, Review
+from generator.model.shown import DocumentShown
 from generator.model.words import Link, say
 
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from generator.compose.sources import Sources
 from generator.model.consent import Consent, Shared
-from generator.model.pages import ConsentShown, SharedShown, SharingPage
+from generator.model.pages import SharingPage
 from generator.model.parts import Part
 from generator.model.record import Filed
-from generator.model.shown import PersonShown
+from generator.model.shown import ConsentShown, PersonShown, SharedShown
 from generator.model.words import Say, say
 
 

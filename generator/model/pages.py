@@ -11,6 +11,8 @@ from generator.model.shown import (
     AdviceShown,
     CardShown,
     CelebrationShown,
+    ConsentShown,
+    DocumentShown,
     GoalShown,
     HomeEntryShown,
     MatterShown,
@@ -18,6 +20,7 @@ from generator.model.shown import (
     PersonShown,
     PhotoShown,
     SectionShown,
+    SharedShown,
     StepShown,
     VisitShown,
 )
@@ -166,15 +169,6 @@ class PhotosPage:
 
 
 @dataclass(frozen=True)
-class DocumentShown:
-    link: Link
-    kind: Say
-    child: Written
-    day: date
-    status: Say | None = None
-
-
-@dataclass(frozen=True)
 class DocumentsPage:
     documents: tuple[DocumentShown, ...]
 
@@ -188,31 +182,6 @@ class DocumentPage:
     confidence: tuple[tuple[Written, int], ...]
     next_review: date | None
     sections: tuple[SectionShown, ...]
-
-
-@dataclass(frozen=True)
-class ConsentShown:
-    day: date
-    purpose: Say
-    who: Written | None
-    children: tuple[Written, ...]
-    parts: tuple[Say, ...]
-    people: tuple[Written, ...]
-    given_by: tuple[Written, ...]
-    how: Say
-    until: date | None
-    standing: Say
-    """In force, ended, withdrawn, waiting for a condition."""
-    is_in_force: bool
-    conditions: Written | None
-    opening: Section | None
-
-
-@dataclass(frozen=True)
-class SharedShown:
-    day: date
-    who: Written
-    opening: Section | None
 
 
 @dataclass(frozen=True)

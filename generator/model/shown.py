@@ -194,3 +194,37 @@ class AdviceShown:
     role: Written | None
     review_on: date | None
     sections: tuple[SectionShown, ...]
+
+
+@dataclass(frozen=True)
+class DocumentShown:
+    link: Link
+    kind: Say
+    child: Written
+    day: date
+    status: Say | None = None
+
+
+@dataclass(frozen=True)
+class ConsentShown:
+    day: date
+    purpose: Say
+    who: Written | None
+    children: tuple[Written, ...]
+    parts: tuple[Say, ...]
+    people: tuple[Written, ...]
+    given_by: tuple[Written, ...]
+    how: Say
+    until: date | None
+    standing: Say
+    """In force, ended, withdrawn, waiting for a condition."""
+    is_in_force: bool
+    conditions: Written | None
+    opening: Section | None
+
+
+@dataclass(frozen=True)
+class SharedShown:
+    day: date
+    who: Written
+    opening: Section | None

@@ -27,6 +27,8 @@ from generator.read.twins import check_twins
 
 @dataclass(frozen=True)
 class FamilyRead:
+    """What came of reading one family."""
+
     family: Family | None
     """None where there is any problem that is more than a warning."""
     problems: tuple[Problem, ...]

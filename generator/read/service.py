@@ -19,6 +19,8 @@ from generator.read.twins import check_twins
 
 @dataclass(frozen=True)
 class ServiceRead:
+    """What came of reading the service's own files."""
+
     service: Service | None
     """None where `service.yml` could not be read."""
     frameworks: Mapping[str, Framework]
