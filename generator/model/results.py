@@ -19,6 +19,10 @@ class AreaCounts:
     of: int
     """Items the area has."""
 
+    @property
+    def not_looked_at(self) -> int:
+        return self.of - self.looked_at
+
 
 @dataclass(frozen=True)
 class PassShown:
@@ -29,6 +33,10 @@ class PassShown:
     looked_at: int
     of: int
     sections: tuple[SectionShown, ...]
+
+    @property
+    def not_looked_at(self) -> int:
+        return self.of - self.looked_at
 
 
 @dataclass(frozen=True)
