@@ -138,7 +138,7 @@ def activity_pages(sources: Sources) -> tuple[Page, ...]:
 
 def term_pages(sources: Sources) -> tuple[Page, ...]:
     return tuple(
-        Page(path, say("visits.heading", term=view.term), "visits", view) for path, view in visits_pages(sources)
+        Page(path, say("page.visits-of", term=view.term), "visits", view) for path, view in visits_pages(sources)
     )
 
 
