@@ -151,7 +151,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "ended": "2026-06-01",
         "outcome": "achieved",
         "scaling": {
-            "levels": {"-2": "a", "-1": "b", "0": "c", "1": "d", "2": "e"},
+            "levels": ["a", "b", "c", "d", "e"],
             "start": "-2",
             "scores": {"2026-02-01": "-1"},
         },
