@@ -43,7 +43,7 @@ clean: ## delete what was installed and built here
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Stepmark needs Python 3.11 or newer, and $(PYTHON) is none. Try: make PYTHON=/path/to/python3.11"; exit 1; }
+		{ echo "Stepmark needs Python 3.11 or newer, and $(PYTHON) is not that. Try: make PYTHON=/path/to/python3.11"; exit 1; }
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
 
 .venv/.run: .locks/run.txt | .venv/bin/python
