@@ -66,7 +66,7 @@ class Whole:
             return (draft.found.child,)
         return tuple(getattr(draft.record, "about", ())) or self.children
 
-    def levels(self, child: str) -> tuple[str, ...]:
-        """Ids of the help levels a child's records may use: the service's and the child's own."""
-        own = next((record.help_levels for draft, record in self.of(Profile) if draft.found.child == child), {})
-        return (*self.service.help_levels, *own)
+    def levels(self, child: str) -> frozenset[str] | None:
+        """Ids of the help levels a child's records may use; none where the child's own are not known."""
+        own = next((record.help_levels for draft, record in self.of(Profile) if draft.found.child == child), None)
+        return None if own is None else frozenset({*self.service.help_levels, *own})

@@ -111,7 +111,7 @@ def _activity(whole: Whole, draft: Draft, activity: Activity) -> Iterator[Proble
         yield draft.problem(("step",), "`step` is not a step of that goal", right)
     levels = whole.levels(draft.found.child)
     for place, level in enumerate(activity.help):
-        if level not in levels:
+        if levels is not None and level not in levels:
             right = hint(level, levels, "levels of help")
             yield draft.problem(("help", place), "an id in `help` is not a level of help", right)
 
