@@ -34,6 +34,7 @@ def is_plain(problems: tuple[Problem, ...]) -> bool:
     return all(isinstance(problem, Problem) and problem.wrong and problem.line >= 0 for problem in problems)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_become_text_or_a_problem(raw: bytes) -> None:
     text, problems = text_of(raw, "a.md")
@@ -41,12 +42,13 @@ def test_any_bytes_become_text_or_a_problem(raw: bytes) -> None:
     assert isinstance(text, str)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_text_is_parted_or_a_problem(text: str) -> None:
     assert part(text, "a.md") is not None
 
 
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 @given(ANY_TEXT)
 def test_any_front_matter_is_read_or_a_problem(text: str) -> None:
     fields = read_fields(text, "a.md", 2)
@@ -54,7 +56,7 @@ def test_any_front_matter_is_read_or_a_problem(text: str) -> None:
     assert all(2 <= problem.line <= text.count("\n") + 2 for problem in fields.problems)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(kind=st.sampled_from(KINDS), front=ANY_TEXT, body=ANY_TEXT)
 def test_any_record_is_read_or_a_problem(kind: type, front: str, body: str) -> None:
     text = f"---\n{front}\n---\n{body}"
