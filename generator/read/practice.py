@@ -45,7 +45,7 @@ def settle_practice(whole: Whole, people: frozenset[str]) -> tuple[Whole, tuple[
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for draft in whole.drafts:
-        levels = [whole.levels(child) for child in whole.about(draft)]
+        levels = [whole.levels.get(child) for child in whole.about(draft)]
         if None in levels:
             drafts.append(draft)
             continue
