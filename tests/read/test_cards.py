@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from folders import CHILD, read_one, rewrite, sound_records
 
 from generator.model.goal import Activity
 from generator.model.practice import Entry
 from generator.model.record import Filed
+from tests.read.folders import CHILD, read_one, rewrite, sound_records
 
 ACTIVITY = f"{CHILD}/activities/2026-02-03-bubbles-picture.md"
 GOAL = f"{CHILD}/goals/asking-for-more.md"

@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from folders import CHILD, FAMILY, all_problems, read_one, rewrite, sound_records, write
 
 from generator.model.child import Profile
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled
 from generator.read import family_folders, read_family, read_service
+from tests.read.folders import CHILD, FAMILY, all_problems, read_one, rewrite, sound_records, write
 
 SECOND = "---\nname: Zayd Example\nborn: 2021-01-01\n---\n"
 

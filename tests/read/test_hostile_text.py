@@ -6,7 +6,6 @@ import time
 from pathlib import Path
 
 import pytest
-from folders import CHILD, FAMILY, read_one, sound_records
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from generator.read.front_matter import part
 from generator.read.opened import text_of
 from generator.read.record import parse_record
 from generator.read.strict_yaml import DEEPEST, read_fields
+from tests.read.folders import CHILD, FAMILY, read_one, sound_records
 
 SIGNS = (*"abc:,-#[]{}&*!|>'\"%@`?~=\\ \n", "\n  ", "\n- ", ": ", " #", "---\n", "<<", "!!int ", "\\x41", "é", "\u202e")
 YAML_LIKE = st.lists(st.sampled_from(SIGNS), max_size=80).map("".join)
