@@ -211,3 +211,8 @@ def test_a_service_needs_no_library_and_no_families(records: Path) -> None:
     shutil.rmtree(records / "library")
     shutil.rmtree(records / "families")
     assert read_service(records).problems == ()
+
+
+def test_a_readme_may_stand_in_the_library(records: Path) -> None:
+    write(records, "library/README.md", "Ours.\n")
+    assert read_service(records).problems == ()
