@@ -12,7 +12,6 @@ from generator.compose.sources import Sources
 from generator.compose.visits import entry_links, next_shown
 from generator.model.goal import Goal
 from generator.model.pages import ChildOnHome, HomePage
-from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.shown import CelebrationShown, NextVisitShown, PersonShown
 from generator.model.visit import Matter, Visit
@@ -105,5 +104,5 @@ def home_page(sources: Sources) -> HomePage:
         newest_visit_day=newest.day if newest else None,
         visitors=visitors_now(sources),
         matters=tuple(show_matter(one, sources, f"m{number}") for number, one in enumerate(reversed(matters), start=1)),
-        matters_link=sources.to("matters") if sources.selection.has(Part.MATTERS) else None,
+        matters_link=sources.to("matters") if matters else None,
     )

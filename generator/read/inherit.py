@@ -18,12 +18,11 @@ Twins = dict[str, dict[str, str | tuple[str, ...]]]
 
 def inherit(whole: Whole) -> Whole:
     """The family with every activity filled in; what an activity says itself always stands."""
-    goals = {draft.found.id: goal for draft, goal in whole.of(Goal)}
     filled = []
     for draft in whole.drafts:
         record = draft.record
         if isinstance(record, Activity):
-            goal = goals.get(goal_of(draft, record))
+            goal = whole.goals.get(goal_of(draft, record))
             filled.append(_fill(draft, record, goal, whole.library.get(record.from_ or "")))
         else:
             filled.append(draft)
