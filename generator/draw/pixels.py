@@ -77,6 +77,8 @@ def open_picture(content: bytes, kind: str) -> Image.Image:
 
 def clean_pixels(picture: Image.Image, longest: int) -> Image.Image:
     """The pixels alone, in a new image."""
+    # First of all: a broken stream raises once, and reading the camera's notes would use that once up.
+    picture.load()
     turn = UPRIGHT.get(orientation_of(picture))
     profile = picture.info.get("icc_profile")
     plain = flatten(picture)
