@@ -148,6 +148,12 @@ def test_a_page_whose_part_is_closed_does_not_exist() -> None:
     assert website.sharing is None
 
 
+def test_the_home_page_knows_which_parts_it_may_not_speak_of() -> None:
+    home = view(site(goal(), read_consent("gran", "celebrations"), reader="gran"), HomePage)
+    assert (home.shows_activities, home.shows_visits, home.shows_diary) == (False, True, False)
+    assert not home.children[0].shows_goals
+
+
 def test_the_next_visit_is_the_newest_word_on_it() -> None:
     website = site(
         visit("2026-05-26-sam", next="2026-06-16 10:00"), visit("2026-06-09-sam", next="2026-06-23 10:00, nursery")
