@@ -161,8 +161,5 @@ def _own_keys(path: Path, model: type[Strict]) -> list[str]:
 
 def _path_of_sentence(told: str, value: Mapping[str, Any]) -> Path:
     """Where a sentence about the whole record points: the first key it names that was written."""
-    for word in told.split():
-        key = word.strip(":;,.")
-        if key in value:
-            return (key,)
-    return ()
+    words = (word.strip(":;,.") for word in told.split())
+    return next(((word,) for word in words if word in value), ())

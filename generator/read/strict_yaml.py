@@ -134,9 +134,7 @@ def _node(reading: _Reading, event: Any, path: Path, depth: int) -> Any:
 
 def _sequence(reading: _Reading, path: Path, depth: int) -> list[Any]:
     items: list[Any] = []
-    for event in reading.events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
+    while not isinstance(event := next(reading.events), yaml.SequenceEndEvent):
         here = (*path, len(items))
         reading.lines[here] = event.start_mark.line + reading.first_line
         if _is_nothing(event):
@@ -147,9 +145,7 @@ def _sequence(reading: _Reading, path: Path, depth: int) -> list[Any]:
 
 def _mapping(reading: _Reading, path: Path, depth: int) -> dict[str, Any]:
     items: dict[str, Any] = {}
-    for event in reading.events:
-        if isinstance(event, yaml.MappingEndEvent):
-            break
+    while not isinstance(event := next(reading.events), yaml.MappingEndEvent):
         key = _node(reading, event, path, depth + 1)
         value_event = next(reading.events)
         if not isinstance(key, str) or not key:

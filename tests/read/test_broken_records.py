@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from folders import SOUND, all_problems, broken_records
 
 from generator.problems import Problem
+from tests.read.folders import SOUND, all_problems, broken_records
 
 CASES = sorted((Path(__file__).parent / "broken").iterdir())
 

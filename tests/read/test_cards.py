@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from folders import CHILD, read_one, rewrite, sound_records
 
 from generator.model.goal import Activity
 from generator.model.practice import Entry
 from generator.model.record import Filed
+from tests.read.folders import CHILD, read_one, rewrite, sound_records
 
 ACTIVITY = f"{CHILD}/activities/2026-02-03-bubbles-picture.md"
 GOAL = f"{CHILD}/goals/asking-for-more.md"
@@ -123,3 +123,9 @@ def test_a_reports_heading_with_a_name_stands_under_the_kinds_own(records: Path)
     assert read.family is not None
     report = next(one for one in read.family.filed if "reports" in one.id)
     assert [section.name for section in report.body] == ["Strengths", "How … plays"]
+
+
+def test_an_area_a_card_writes_stands(records: Path) -> None:
+    rewrite(records, "frameworks/first-steps.yml", "areas:\n", "areas:\n  play:\n    name: Play\n    items: {}\n")
+    rewrite(records, ACTIVITY, "step: looks\n", "step: looks\narea: play\n")
+    assert card(records).record.area == "play"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
-from folders import CHILD, FAMILY, all_problems, read_one, rewrite, sound_records, write
 
 from generator.model.child import Profile
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled
 from generator.read import family_folders, read_family, read_service
+from tests.read.folders import CHILD, FAMILY, all_problems, read_one, rewrite, sound_records, write
 
 SECOND = "---\nname: Zayd Example\nborn: 2021-01-01\n---\n"
 
@@ -186,3 +187,32 @@ def test_every_problem_of_a_folder_is_told_in_order(records: Path) -> None:
         write(records, f"{CHILD}/visits/{name}.md", "x")
     found = all_problems(records)
     assert list(found) == sorted(found)
+
+
+def test_a_family_folder_with_a_capital_is_a_problem(records: Path) -> None:
+    (records / FAMILY).rename(records / "families" / "Alder")
+    service = read_service(records)
+    assert service.service is not None
+    read = read_family(records / "families" / "Alder", service.service, service.frameworks, service.library)
+    assert [problem.file for problem in read.problems] == ["families/Alder"]
+
+
+def test_a_link_within_a_childs_folder_is_refused(records: Path) -> None:
+    link(records / FAMILY / "photos", records / CHILD / "transitions-old")
+    assert [problem.wrong for problem in read_one(records).problems] == ["this is a link to somewhere else"]
+
+
+def test_a_link_in_the_library_is_refused(records: Path) -> None:
+    link(records / "library" / "pouring-play.md", records / "library" / "pouring.md")
+    assert [problem.file for problem in read_service(records).problems] == ["library/pouring.md"]
+
+
+def test_a_service_needs_no_library_and_no_families(records: Path) -> None:
+    shutil.rmtree(records / "library")
+    shutil.rmtree(records / "families")
+    assert read_service(records).problems == ()
+
+
+def test_a_readme_may_stand_in_the_library(records: Path) -> None:
+    write(records, "library/README.md", "Ours.\n")
+    assert read_service(records).problems == ()

@@ -6,17 +6,19 @@ import time
 from pathlib import Path
 
 import pytest
-from folders import CHILD, FAMILY, read_one, sound_records
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model.kinds import KINDS
 from generator.problems import Problem
+from generator.read import strict_yaml
 from generator.read.filing import Found
 from generator.read.front_matter import part
 from generator.read.opened import text_of
 from generator.read.record import parse_record
 from generator.read.strict_yaml import DEEPEST, read_fields
+from tests.read.folders import CHILD, FAMILY, read_one, sound_records
 
 SIGNS = (*"abc:,-#[]{}&*!|>'\"%@`?~=\\ \n", "\n  ", "\n- ", ": ", " #", "---\n", "<<", "!!int ", "\\x41", "é", "\u202e")
 YAML_LIKE = st.lists(st.sampled_from(SIGNS), max_size=80).map("".join)
@@ -130,3 +132,20 @@ def test_a_file_over_the_limit_is_a_problem() -> None:
 
 def test_line_ends_of_windows_are_made_plain() -> None:
     assert text_of(b"---\r\na: b\r\n---\r\n", "a.md") == ("---\na: b\n---\n", ())
+
+
+def test_without_the_fast_parser_the_same_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "name: Null\nwith: [mum, nani]\nin:\n  ur: {place: 12:30}\n"
+    fast = read_fields(text, "a.md", 2)
+    monkeypatch.setattr(strict_yaml, "Loader", yaml.BaseLoader)
+    assert read_fields(text, "a.md", 2) == fast
+
+
+def test_an_escape_that_stands_for_nothing_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strict_yaml, "Loader", yaml.BaseLoader)
+    assert len(read_fields('name: "\\UFFFFFFFF"', "a.md", 2).problems) == 1
+
+
+def test_a_hidden_line_break_in_the_front_matter_is_a_problem() -> None:
+    problems = read_fields("name: a\nplace: b\u2028c\n", "a.md", 2).problems
+    assert [(problem.line, problem.wrong) for problem in problems] == [(3, "a hidden line break stands here")]
