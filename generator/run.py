@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator import terminal
-from generator.build import Built, Edition, Errand, build_family
+from generator.build import Built, Edition, Errand, Standing, build_family
 from generator.problems import Misuse, Problem, RecordsWrong
 from generator.publish import Output, Placed, Receipt, editions_in_place, place
 from generator.read import ServiceRead, family_folders, read_service
@@ -104,7 +104,9 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
             rooms=output.building,
             cache=output.cache_for(folder.name),
             program=program,
-            standing={one.edition: one.inputs for one in editions_in_place(output, folder.name)},
+            standing=tuple(
+                Standing(one.edition, one.readers, one.inputs) for one in editions_in_place(output, folder.name)
+            ),
         )
         for folder in chosen_folders(order)
     )
