@@ -135,7 +135,7 @@ def check(asked: argparse.Namespace, console: Console) -> int:
         assert service_read.service is not None
         problems += read_family(folder, service_read.service, service_read.frameworks, service_read.library).problems
     terminal.show_problems(console, problems)
-    console.print(f"{len(folders)} families read: {terminal.count_problems(problems)}.")
+    console.print(f"{terminal.count_families(len(folders))} read: {terminal.count_problems(problems)}.")
     return status_of(problems)
 
 

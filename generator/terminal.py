@@ -31,6 +31,10 @@ def show_problems(console: Console, problems: Iterable[Problem]) -> None:
             console.print(f"         → {escape(problem.right)}")
 
 
+def count_families(count: int) -> str:
+    return f"{count} {'family' if count == 1 else 'families'}"
+
+
 def count_problems(problems: Iterable[Problem]) -> str:
     found = Counter(problem.is_warning for problem in problems)
     wrong, notes = found[False], found[True]
