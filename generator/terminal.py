@@ -42,6 +42,16 @@ def count_problems(problems: Iterable[Problem]) -> str:
     return ", ".join([*words, *([f"{notes} note{'' if notes == 1 else 's'}"] if notes else [])])
 
 
+def show_mend(console: Console, file: str, line: int, done: str) -> None:
+    """One change: where, and what was done there."""
+    console.print(f"[green]mended[/]   [bold]{escape(f'{file}:{line}')}[/]")
+    console.print(f"         {escape(done)}")
+
+
+def count_mends(count: int) -> str:
+    return f"{count} change{'' if count == 1 else 's'} made." if count else "Nothing to mend."
+
+
 def progress_bar(console: Console) -> AbstractContextManager[Progress]:
     """A bar that counts families; quiet where the output is not a terminal."""
     return Progress(
