@@ -16,9 +16,10 @@ from rich.console import Console
 from generator import run, terminal
 from generator.handbook import write_tables
 from generator.mend import mend_records
-from generator.problems import Problem, RecordsWrong, Stopped
+from generator.problems import RecordsWrong, Stopped
 from generator.publish import open_output
 from generator.read import family_folders, read_family
+from generator.report import show_outcomes, status_of
 
 
 def parser() -> argparse.ArgumentParser:
@@ -78,52 +79,8 @@ def build(asked: argparse.Namespace, console: Console) -> int:
             for built in run.build_all(work, order.jobs):
                 outcomes.append(run.put_in_place(output, built, by_family[built.family]))
                 bar.advance(task)
-    return report(asked, console, sorted(outcomes, key=lambda one: one.built.family))
-
-
-def report(asked: argparse.Namespace, console: Console, outcomes: list[run.Outcome]) -> int:
-    """The closing table, the problems, and where to look."""
-    rows: list[tuple[str, str, str, str, str]] = []
-    for outcome in outcomes:
-        built = outcome.built
-        for edition, placed in outcome.placed:
-            change = placed.change if edition.readers else "no longer shared"
-            readers = ", ".join(edition.readers) or "(ended)"
-            rows.append((built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)))
-        rows += [
-            (
-                built.family,
-                ", ".join(one.readers),
-                "refused" if one.refused else "not open",
-                "",
-                terminal.kept_back(one),
-            )
-            for one in built.closed
-        ]
-        if not built.is_read:
-            rows.append((built.family, "", "left as it was: see the problems", "", ""))
-        if asked.withheld:
-            for edition in built.editions:
-                terminal.show_withheld(console, edition.withheld)
-    problems = [problem for outcome in outcomes for problem in outcome.built.problems]
-    terminal.show_problems(console, problems)
-    console.print(terminal.closing_table(rows))
-    console.print(f"\n{terminal.count_problems(problems)}. Open a site:")
-    terminal.show_places(
-        console,
-        [
-            (outcome.built.family, edition.readers, placed.folder)
-            for outcome in outcomes
-            for edition, placed in outcome.placed
-            if edition.readers
-        ],
-    )
-    refused = any(one.refused for outcome in outcomes for one in outcome.built.closed)
-    return 4 if refused else status_of(problems)
-
-
-def status_of(problems: Sequence[Problem]) -> int:
-    return 3 if any(not problem.is_warning for problem in problems) else 0
+    ordered = sorted(outcomes, key=lambda one: one.built.family)
+    return show_outcomes(console, ordered, with_withheld=asked.withheld)
 
 
 def check(asked: argparse.Namespace, console: Console) -> int:

@@ -108,3 +108,19 @@ def test_a_slip_leaves_the_sites_that_may_be_read_as_they_were(tmp_path: Path) -
     rewrite(records, f"{FAMILY}/matters/2026-02-03-sleep.md", "status:", "statsu:")
     assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 3
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_one_familys_foreign_folder_stops_no_other_family(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records, out = sound_records(tmp_path), tmp_path / "site"
+    shutil.copytree(records / FAMILY, records / "families/elm-2b2b")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") in (0, 3)
+    first, second = sorted(folder for folder in out.iterdir() if folder.name != ".stepmark")
+    (out / ".stepmark" / "receipts" / f"{first.name}.json").unlink()
+    for site in (first, second):
+        (site / "index.html").write_text("changed by hand", encoding="utf-8")
+    service = records / "service.yml"
+    service.write_text(service.read_text(encoding="utf-8") + "phone: 01632 960 100\n", encoding="utf-8")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 4
+    assert (first / "index.html").read_text(encoding="utf-8") == "changed by hand"
+    assert "Noor" in (second / "index.html").read_text(encoding="utf-8")
+    assert first.name in capsys.readouterr().out
