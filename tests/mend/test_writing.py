@@ -11,7 +11,10 @@ from generator.__main__ import main
 from generator.mend import Mend, mend_records, replacing
 from generator.problems import Misuse
 from tests.mend.slips import GOAL, VISIT, sound
-from tests.read.folders import FAMILY, rewrite, sound_records
+from tests.read.folders import FAMILY, all_problems, broken_records, rewrite, sound_records
+
+CASES = sorted((Path(__file__).parents[1] / "read" / "broken").iterdir())
+MENDED = ("byte-order-mark", "colon-in-a-list", "colon-without-quotes", "several-at-once", "value-cut-by-comment")
 
 
 def with_slips(folder: Path) -> Path:
@@ -55,6 +58,16 @@ def test_a_second_run_finds_nothing(tmp_path: Path) -> None:
     records = with_slips(tmp_path)
     assert mend_all(records)
     assert mend_all(records) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_broken_record_is_mended_once_for_all_and_no_worse_for_it(case: Path, tmp_path: Path) -> None:
+    records = broken_records(case, tmp_path)
+    before = all_problems(records)
+    mends = mend_all(records)
+    assert mend_all(records) == []
+    assert len(all_problems(records)) == len(before) - (len(mends) if case.name in MENDED else 0)
+    assert bool(mends) == (case.name in MENDED)
 
 
 def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
