@@ -160,6 +160,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.status
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # a fault of ours: said in one line, with nothing of a record in it
+        terminal.make_console(is_for_errors=True).print(terminal.our_fault(error), markup=False)
+        return 1
 
 
 if __name__ == "__main__":

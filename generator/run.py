@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from generator import terminal
 from generator.build import Built, Edition, Errand, build_family
 from generator.problems import Misuse, Problem, RecordsWrong
 from generator.publish import Output, Placed, Receipt, editions_in_place, place
@@ -127,20 +128,9 @@ def broken(family: str, error: Exception) -> Problem:
     return Problem(
         f"families/{family}",
         0,
-        f"could not be built: a fault in the program ({type(error).__name__}{where(error)})",
+        f"could not be built: a fault in the program ({terminal.where(error)})",
         "its sites were left as they were; please report this line",
     )
-
-
-def where(error: Exception) -> str:
-    """Module and line where a fault arose, within this program."""
-    trace, place = error.__traceback__, ""
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.is_relative_to(Path(__file__).parent):
-            place = f" at {file.relative_to(Path(__file__).parent).as_posix()}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
 
 
 def put_in_place(output: Output, built: Built, errand: Errand) -> Outcome:

@@ -79,3 +79,19 @@ def show_places(console: Console, places: Iterable[tuple[str, tuple[str, ...], P
     """Where each site is, one a line, ready to open."""
     for family, readers, folder in places:
         console.print(f"  {escape(family)} for {escape(', '.join(readers))}: {escape(str(folder / 'index.html'))}")
+
+
+def where(error: BaseException) -> str:
+    """The kind of a fault, and the module and line of this program where it arose."""
+    here, trace, place = Path(__file__).parent, error.__traceback__, ""
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(here):
+            place = f" at {file.relative_to(here).as_posix()}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__}{place}"
+
+
+def our_fault(error: BaseException) -> str:
+    """What to say of a fault in the program, with no word of a record."""
+    return f"Stepmark stopped because of a fault of its own: {where(error)}. Please report this line."

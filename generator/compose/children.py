@@ -19,6 +19,8 @@ def has_own_page(child: str, sources: Sources) -> bool:
 def child_page(filed: Filed[Profile], sources: Sources) -> ChildPage:
     profile = filed.record
     has_goals = sources.selection.has(Part.GOALS, filed.child)
+    has_progress = sources.selection.has(Part.PROGRESS, filed.child)
+    place = f"c{sources.selection.children.index(filed.child) + 1}"
     name = sources.child(filed.child)
     return ChildPage(
         name=name,
@@ -31,5 +33,5 @@ def child_page(filed: Filed[Profile], sources: Sources) -> ChildPage:
         photo=sources.photo(profile.photo) if profile.photo else None,
         sections=sources.sections(filed),
         goals=sources.to("goals") if has_goals else None,
-        progress=sources.to("progress", anchor=f"c{sources.selection.children.index(filed.child) + 1}"),
+        progress=sources.to("progress", anchor=place) if has_progress else None,
     )

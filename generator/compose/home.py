@@ -18,6 +18,9 @@ from generator.model.shown import CelebrationShown, NextVisitShown, PersonShown
 from generator.model.visit import Matter, Visit
 from generator.model.words import Link, Written, say
 
+TOLD_OF_VISITS = (Part.CELEBRATIONS, Part.PLAY, Part.TEACHING, Part.AGREED, Part.FAMILY_TIME, Part.DIARY)
+"""Parts that make a visit something to read."""
+
 
 def family_name(sources: Sources) -> Written:
     """How the site greets the family; the children's names where the family's own is not open."""
@@ -86,6 +89,7 @@ def child_on_home(child: str, sources: Sources) -> ChildOnHome:
         about=Link(sources.path(f"{child}/profile"), name) if has_own_page(child, sources) else None,
         photo=sources.photo(profile.photo) if profile and profile.photo else None,
         goals=tuple(show_goal(one, sources) for one in sorted(goals, key=lambda one: one.record.set_on)),
+        shows_goals=sources.selection.has(Part.GOALS, child),
     )
 
 
@@ -105,5 +109,8 @@ def home_page(sources: Sources) -> HomePage:
         newest_visit_day=newest.day if newest else None,
         visitors=visitors_now(sources),
         matters=tuple(show_matter(one, sources, f"m{number}") for number, one in enumerate(reversed(matters), start=1)),
-        matters_link=sources.to("matters") if sources.selection.has(Part.MATTERS) else None,
+        matters_link=sources.to("matters") if matters else None,
+        shows_activities=sources.selection.has(Part.ACTIVITIES),
+        shows_visits=any(sources.selection.has(part) for part in TOLD_OF_VISITS),
+        shows_diary=sources.selection.has(Part.DIARY),
     )

@@ -31,6 +31,8 @@ def practice_sentence(progress: PracticeProgress, sources: Sources, child: str) 
         return say("practice.nothing-yet", name=name)
     if not progress.goes:
         return say("practice.sentence", count=progress.days_practised, name=name)
+    if not progress.alone:
+        return say("practice.sentence-tried", count=progress.days_practised, name=name, total=progress.goes)
     return say(
         "practice.sentence-goes",
         count=progress.days_practised,

@@ -66,26 +66,29 @@ def within(value: Any, window: Window) -> Any:
 
 
 def keep_fields(filed: AnyFiled, since_of: SinceOf, day: date) -> tuple[Record, tuple[str, ...]]:
-    """The record with what is closed blank, and the names of the fields that were."""
+    """The record with what is closed blank, and the names of the fields its reader is missing."""
     record: Record = filed.record
     kept: dict[str, Any] = {}
-    closed: list[str] = []
+    closed: set[str] = set()
+    missed: list[str] = []
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         since = since_of(part_of(field))
         if since is None or (filed.day is not None and filed.day < since):
             kept[name] = blank(field)
-            if kept[name] != value:
-                closed.append(field.alias or name)
+            closed.add(field.alias or name)
+            # Rules and keys are never on a page: saying so for each record would hide what a reader is missing.
+            if kept[name] != value and part_of(field) is not Part.NEVER:
+                missed.append(field.alias or name)
             continue
         kept[name] = within(value, Window(since, day))
         if isinstance(value, date) and any(isinstance(mark, Past) for mark in field.metadata) and value > day:
             kept[name] = blank(field)
     kept["in_"] = twins_kept(record, closed)
-    return record.model_copy(update=kept), tuple(closed)
+    return record.model_copy(update=kept), tuple(missed)
 
 
-def twins_kept(record: Record, closed: list[str]) -> Mapping[str, Mapping[str, Any]]:
+def twins_kept(record: Record, closed: set[str]) -> Mapping[str, Mapping[str, Any]]:
     """Words in other languages, without those of closed fields."""
     return {
         language: {name: words for name, words in twins.items() if name not in closed}

@@ -34,6 +34,8 @@ class ChildOnHome:
     about: Link | None
     photo: PhotoShown | None
     goals: tuple[GoalShown, ...]
+    shows_goals: bool = True
+    """False where goals are not open: then nothing is said of them, not even that there are none."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,10 @@ class HomePage:
     matters: tuple[MatterShown, ...]
     """Open ones, for a line each."""
     matters_link: Link | None
+    shows_activities: bool = True
+    shows_visits: bool = True
+    shows_diary: bool = True
+    """False where that part is not open: then the page does not say that there is nothing."""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ RULE_SHAPES = (
     re.compile(r"(?P<least>\d{1,3}) of (?P<tries>\d{1,3})(?: on (?P<days>\d{1,3}) days?(?P<running> running)?)?"),
     re.compile(r"(?P<percent>\d{1,3})%(?: on (?P<days>\d{1,3}) days?(?P<running> running)?)?"),
     re.compile(
-        r"(?P<compare><=|>=) (?P<amount>\d{1,5}) (?P<unit>[a-z]{1,20})"
+        r"(?P<compare><=|>=|at most|at least) (?P<amount>\d{1,5}) (?P<unit>[a-z]{1,20})"
         r"(?: on (?P<days>\d{1,3}) days?(?P<running> running)?)?"
     ),
 )
@@ -128,9 +128,11 @@ def rule(value: Any) -> Rule:
         if found:
             parts = {key: part for key, part in found.groupdict().items() if part is not None}
             running = parts.pop("running", "") != ""
+            if "compare" in parts:
+                parts["compare"] = {"at most": "<=", "at least": ">="}.get(parts["compare"], parts["compare"])
             numbers = {key: part if key in ("compare", "unit") else int(part) for key, part in parts.items()}
             return Rule(**numbers, running=running)  # type: ignore[arg-type]
-    raise ValueError("should be a rule like 3 of 5 on 3 days, 80% on 3 days running, or <= 20 minutes on 4 days")
+    raise ValueError("should be a rule like 3 of 5 on 3 days, 80% on 3 days running, or at most 20 minutes on 4 days")
 
 
 def change(value: Any) -> Change:

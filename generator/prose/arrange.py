@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.prose.leads import LEAD_LINE
+from generator.prose.leads import is_lead
 from generator.prose.lines import Line
 
 ITEM = re.compile(r"(?:([-*+])|(\d{1,2})\.)[ ]")
@@ -36,7 +36,7 @@ def arrange_lines(lines: tuple[Line, ...]) -> Iterator[Line]:
         if not mark:
             close_items(opened, indent, is_blank or bool(HEADING.match(bare)))
             bare = NUMBER.sub(r"\1\\.", bare, count=1) if NUMBER.match(bare) else bare
-        starts = (mark and len(opened) == 1 and not was_open) or HEADING.match(bare) or LEAD_LINE.match(bare)
+        starts = (mark and len(opened) == 1 and not was_open) or HEADING.match(bare) or is_lead(bare)
         if starts and not is_blank:
             yield Line(line.number, "")
         depth = len(opened) - 1 if mark else len(opened)

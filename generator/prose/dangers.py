@@ -27,8 +27,6 @@ IMAGE = re.compile(r"(?<!\\)!\[")
 PICTURE = re.compile(r"!\[[^\[\]]*+\](?:\([^()]*+\))?")
 BAD_LINK = re.compile(r"(?<!\\)\]\(")
 BAD_LANGUAGE = re.compile(r"(?<!\\)\]\{")
-JUST_US = re.compile(r"\bjust\s+us[\s*_]*[:：]", re.IGNORECASE)
-BEFORE_A_LEAD = re.compile(r"(?:[\s>*_]|[-+][ ]|\d{1,2}\.[ ])*")
 
 
 def why_not_parsed(chunk: tuple[Line, ...]) -> Slip | None:
@@ -49,7 +47,7 @@ def why_not_parsed(chunk: tuple[Line, ...]) -> Slip | None:
 
 
 def judge_chunk(chunk: tuple[Line, ...]) -> Iterator[Slip]:
-    """Slips for pictures, links elsewhere, rules and a lead that does not come first."""
+    """Slips for pictures, links elsewhere, languages and rules."""
     text = "\n".join(line.text for line in chunk)
     rest = GOOD.sub(lambda match: "\n" * match[0].count("\n"), text) if "[" in text else ""
     for line, left in zip(chunk, rest.split("\n") if rest else ("",) * len(chunk), strict=True):
@@ -61,6 +59,3 @@ def judge_chunk(chunk: tuple[Line, ...]) -> Iterator[Slip]:
             yield Slip(line.number, "braces that hold no language", "write [words]{lang=pl}")
         if RULE.fullmatch(line.text):
             yield Slip(line.number, "a line of marks alone", "leave an empty line instead", is_warning=True)
-        for match in JUST_US.finditer(line.text):
-            if not BEFORE_A_LEAD.fullmatch(line.text[: match.start()]):
-                yield Slip(line.number, "Just us: does not come first", "leave an empty line before it")

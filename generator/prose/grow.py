@@ -28,7 +28,7 @@ from generator.prose.tree import (
 )
 
 GAP = re.compile(r"[ \t\n]+")
-INLINE_TAGS = frozenset(("strong", "em", "a", "span", "words", "br"))
+INLINE_TAGS = frozenset(("strong", "em", "both", "a", "span", "words", "br"))
 
 
 def grow_blocks(element: Element) -> tuple[Block, ...]:
@@ -87,6 +87,8 @@ def grow_inline(element: Element) -> tuple[Inline, ...]:
     inlines = join(gather_inlines(element))
     if element.tag == "strong":
         return (Strong(inlines),)
+    if element.tag == "both":
+        return (Strong((Emphasis(inlines),)),)
     if element.tag == "em":
         return (Emphasis(inlines),)
     if element.tag == "a":

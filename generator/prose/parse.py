@@ -12,6 +12,7 @@ from itertools import groupby
 from markdown import Markdown
 
 from generator.prose.arrange import ITEM, arrange_lines
+from generator.prose.asides import has_open_aside, judge_asides
 from generator.prose.dangers import judge_chunk, why_not_parsed
 from generator.prose.grammar import build_markdown, grow_elements
 from generator.prose.grow import grow_blocks, grow_paragraph
@@ -40,26 +41,29 @@ def parse_body(text: str, language: str, first_line: int) -> tuple[tuple[Section
 
 
 def parse_section(part: Part, markdown: Markdown) -> tuple[Section, list[Slip]]:
-    slips: list[Slip] = []
     blocks: list[Block] = []
-    for group in group_chunks(part.lines):
+    chunks = cut_chunks(part.lines)
+    slips = list(judge_asides(chunks))
+    for group in group_chunks(chunks):
         refused = why_not_parsed(group[0]) if len(group) == 1 else None
-        if refused:
-            slips.append(refused)
-            blocks += keep_plain(group)
-        else:
-            slips += [slip for chunk in group for slip in judge_chunk(chunk)]
-            blocks += parse_group(group, markdown, slips)
+        grown, more = keep_plain(group, refused) if refused else parse_group(group, markdown)
+        slips += more
+        blocks += grown
+    if not slips and has_open_aside(tuple(blocks)):
+        slips.append(Slip(part.line, "Just us: does not begin its paragraph", "leave an empty line before it"))
     return Section(part.name, part.language, tuple(blocks), part.line), slips
 
 
-def group_chunks(lines: tuple[Line, ...]) -> Iterator[tuple[Chunk, ...]]:
+def cut_chunks(lines: tuple[Line, ...]) -> tuple[Chunk, ...]:
+    """The lines between empty ones."""
+    runs = groupby(arrange_lines(lines), key=lambda line: bool(line.text))
+    return tuple(tuple(run) for is_text, run in runs if is_text)
+
+
+def group_chunks(chunks: tuple[Chunk, ...]) -> Iterator[tuple[Chunk, ...]]:
     """Paragraphs that the library may read together: a list and what stands under it are never parted."""
     group: list[Chunk] = []
-    for is_text, run in groupby(arrange_lines(lines), key=lambda line: bool(line.text)):
-        if not is_text:
-            continue
-        chunk = tuple(run)
+    for chunk in chunks:
         if why_not_parsed(chunk):
             yield from ((tuple(group),) if group else ())
             yield (chunk,)
@@ -78,18 +82,18 @@ def goes_on(text: str) -> bool:
     return text.startswith((" ", ">")) or bool(ITEM.match(text))
 
 
-def parse_group(group: tuple[Chunk, ...], markdown: Markdown, slips: list[Slip]) -> tuple[Block, ...]:
+def parse_group(group: tuple[Chunk, ...], markdown: Markdown) -> tuple[tuple[Block, ...], list[Slip]]:
     """The blocks of some paragraphs; plain words and a slip should the library stumble over them."""
     try:
-        return grow_blocks(grow_elements(markdown, ["\n".join(line.text for line in chunk) for chunk in group]))
+        grown = grow_blocks(grow_elements(markdown, ["\n".join(line.text for line in chunk) for chunk in group]))
     except Exception:
         # The library is not ours: whatever it raises must neither end a build nor lose a word.
-        slips.append(Slip(group[0][0].number, "the marks in this text cannot be read", "write it more simply"))
         markdown.parser.state.clear()
-        return keep_plain(group)
+        return keep_plain(group, Slip(group[0][0].number, "the marks in this text cannot be read", "use fewer marks"))
+    return grown, [slip for chunk in group for slip in judge_chunk(chunk)]
 
 
-def keep_plain(group: tuple[Chunk, ...]) -> tuple[Block, ...]:
-    """The same words without any reading of their marks."""
+def keep_plain(group: tuple[Chunk, ...], slip: Slip) -> tuple[tuple[Block, ...], list[Slip]]:
+    """The same words without any reading of their marks, and why."""
     paragraphs = (grow_paragraph([Words(" ".join(line.text.strip() for line in chunk))]) for chunk in group)
-    return tuple(block for found in paragraphs for block in found)
+    return tuple(block for found in paragraphs for block in found), [slip]

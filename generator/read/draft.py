@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path as DiskPath
 from typing import TypeVar
 
 from generator.model.child import Profile
-from generator.model.goal import LibraryActivity
+from generator.model.goal import Goal, LibraryActivity
 from generator.model.household import FamilyRecord
 from generator.model.record import Filed, Record
 from generator.model.service import Framework, Service
@@ -51,10 +52,21 @@ class Whole:
     frameworks: Mapping[str, Framework]
     library: Mapping[str, Filed[LibraryActivity]]
 
-    @property
+    @cached_property
     def children(self) -> tuple[str, ...]:
         """Ids of the children, by their folders."""
         return tuple(sorted({draft.found.child for draft in self.drafts if draft.found.child}))
+
+    @cached_property
+    def levels(self) -> Mapping[str, frozenset[str]]:
+        """Ids of the help levels each child's records may use; a child whose profile cannot be read is not in it."""
+        service = frozenset(self.service.help_levels)
+        return {draft.found.child: service | record.help_levels.keys() for draft, record in self.of(Profile)}
+
+    @cached_property
+    def goals(self) -> Mapping[str, Goal]:
+        """The goals that can be read, by the id of their record."""
+        return {draft.found.id: goal for draft, goal in self.of(Goal)}
 
     def of(self, kind: type[R]) -> tuple[tuple[Draft, R], ...]:
         """The readable records of a kind, each with its draft."""
@@ -65,8 +77,3 @@ class Whole:
         if draft.found.child:
             return (draft.found.child,)
         return tuple(getattr(draft.record, "about", ())) or self.children
-
-    def levels(self, child: str) -> tuple[str, ...]:
-        """Ids of the help levels a child's records may use: the service's and the child's own."""
-        own = next((record.help_levels for draft, record in self.of(Profile) if draft.found.child == child), {})
-        return (*self.service.help_levels, *own)

@@ -94,8 +94,9 @@ def _warnings(whole: Whole) -> Iterator[Problem]:
     if not whole.household.address_key:
         right = "Draw 32 letters and digits: address-key keeps page addresses from being guessed."
         yield whole.drafts[0].problem((), "`address-key` is missing", right, is_warning=True)
-    consents = [consent for _, consent in whole.of(Consent)]
-    if not any(consent.for_ == "keep" for consent in consents):
+    consents = [draft.record for draft in whole.drafts if draft.found.kind is Consent]
+    # One that cannot be read may be the one.
+    if not any(consent.for_ == "keep" if isinstance(consent, Consent) else True for consent in consents):
         right = "Write one: for: keep."
         yield Problem(f"{whole.file}/consents", 0, "no consent to keep this record is here", right, is_warning=True)
 

@@ -14,18 +14,17 @@ from generator.read.draft import Whole
 def check_file_names(whole: Whole) -> Iterator[Problem]:
     """One warning for each file or folder with a name in it; ids and words like mum are no names."""
     names = _names(whole)
-    warned: set[str] = set()
+    warned: dict[str, Problem] = {}
     for draft in whole.drafts:
-        within, _, stem = draft.found.id.rpartition("/")
         is_told_by_id = draft.found.kind in (Visit, HomeEntry)
-        folders = f"{whole.folder.name}/{within}".rstrip("/")
-        for place, name in ((folders, folders), (draft.file, "" if is_told_by_id else stem)):
-            words = set(re.split("[-/]", name.casefold()))
-            if words & names and place not in warned:
-                warned.add(place)
+        child, stem = draft.found.child, "" if is_told_by_id else draft.found.stem
+        places = ((whole.file, whole.folder.name), (f"{whole.file}/{child}", child), (draft.file, stem))
+        for place, name in places:
+            if names & set(name.casefold().split("-")):
                 right = "Rename it: names stand inside files only."
-                file = draft.file if place == draft.file else f"{whole.file.rpartition('/')[0]}/{place}".lstrip("/")
-                yield Problem(file, 0, "a person's name stands in this file or folder name", right, is_warning=True)
+                wrong = "a person's name stands in this file or folder name"
+                warned[place] = Problem(place, 0, wrong, right, is_warning=True)
+    yield from warned.values()
 
 
 def _names(whole: Whole) -> frozenset[str]:

@@ -17,33 +17,33 @@ Twins = dict[str, dict[str, str | tuple[str, ...]]]
 
 
 def inherit(whole: Whole) -> Whole:
-    """The family with every activity filled in; what an activity says itself always stands."""
-    goals = {draft.found.id: goal for draft, goal in whole.of(Goal)}
+    """The family with every activity filled in; what an activity says itself always stands.
+
+    Only for a family without problems: every goal and step an activity names is there.
+    """
     filled = []
     for draft in whole.drafts:
         record = draft.record
         if isinstance(record, Activity):
-            goal = goals.get(goal_of(draft, record))
+            goal = whole.goals[goal_of(draft, record)]
             filled.append(_fill(draft, record, goal, whole.library.get(record.from_ or "")))
         else:
             filled.append(draft)
     return replace(whole, drafts=tuple(filled))
 
 
-def _fill(draft: Draft, activity: Activity, goal: Goal | None, library: Filed[LibraryActivity] | None) -> Draft:
+def _fill(draft: Draft, activity: Activity, goal: Goal, library: Filed[LibraryActivity] | None) -> Draft:
     written = activity.model_fields_set
     taken: dict[str, Any] = {}
     twins: Twins = {language: dict(words) for language, words in activity.in_.items()}
-    step = next((step for step in goal.steps if step.id == activity.step), None) if goal else None
-    if step:
-        _take(step, TARGET, written, taken, twins)
-    if goal and "area" not in written:
+    step = next(step for step in goal.steps if step.id == activity.step)
+    _take(step, TARGET, written, taken, twins)
+    if "area" not in written:
         taken["area"] = goal.area
     if library:
         _take(library.record, FROM_LIBRARY, written | taken.keys(), taken, twins)
     body = _with_sections_of(draft.body, library.body) if library else draft.body
-    record = activity.model_copy(update={**taken, "in_": twins}) if taken or twins else activity
-    return replace(draft, record=record, body=body)
+    return replace(draft, record=activity.model_copy(update={**taken, "in_": twins}), body=body)
 
 
 def _take(

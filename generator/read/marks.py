@@ -29,22 +29,15 @@ def marked(record: Strict, marker: type[K], path: Path = ()) -> Iterator[tuple[P
 def _ids(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         yield path, value
-    elif isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield (*path, place), item
-    elif isinstance(value, Mapping):
-        for key in value:
-            yield (*path, key), key
+        return
+    for place, id in enumerate(value):
+        yield (*path, id if isinstance(value, Mapping) else place), id
 
 
 def _models(value: Any, path: Path) -> Iterator[tuple[Path, Strict]]:
     if isinstance(value, Strict):
         yield path, value
-    elif isinstance(value, tuple):
-        for place, item in enumerate(value):
+    elif isinstance(value, tuple | Mapping):
+        for place, item in value.items() if isinstance(value, Mapping) else enumerate(value):
             if isinstance(item, Strict):
                 yield (*path, place), item
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            if isinstance(item, Strict):
-                yield (*path, str(key)), item

@@ -45,8 +45,12 @@ def settle_practice(whole: Whole, people: frozenset[str]) -> tuple[Whole, tuple[
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for draft in whole.drafts:
-        levels = frozenset(level for child in whole.about(draft) for level in whole.levels(child))
-        settled, found = _settle(draft, Known(people, levels))
+        levels = [whole.levels.get(child) for child in whole.about(draft)]
+        if None in levels:
+            drafts.append(draft)
+            continue
+        known = Known(people, frozenset().union(*(own for own in levels if own is not None)))
+        settled, found = _settle(draft, known)
         drafts.append(settled)
         problems += found
     settled_whole = replace(whole, drafts=tuple(drafts))

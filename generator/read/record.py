@@ -49,6 +49,8 @@ def parse_record(text: str, found: Found, file: str, language: str) -> tuple[Dra
     own = (record.lang if record else None) or language
     body, slips = parse_body(parted.body, own, parted.body_line)
     sections, misplaced = check_sections(found.kind, record, body, file)
+    told_of = {slip.line for slip in slips if not slip.is_warning}
+    misplaced = tuple(problem for problem in misplaced if problem.line not in told_of)
     told = tuple(Problem(file, slip.line, slip.wrong, _as_sentence(slip.right), slip.is_warning) for slip in slips)
     return Draft(found, file, record, sections, fields.lines), (*fields.problems, *wrong, *told, *misplaced)
 

@@ -105,13 +105,13 @@ def _activity(whole: Whole, draft: Draft, activity: Activity) -> Iterator[Proble
     areas = _areas(whole)
     if activity.area and activity.area not in areas:
         yield draft.problem(("area",), "`area` is not an area of any framework", hint(activity.area, areas, "areas"))
-    goal = next((goal for found, goal in whole.of(Goal) if found.found.id == goal_of(draft, activity)), None)
+    goal = whole.goals.get(goal_of(draft, activity))
     if goal and activity.step not in {step.id for step in goal.steps}:
         right = hint(activity.step, [step.id for step in goal.steps], "goal's steps")
         yield draft.problem(("step",), "`step` is not a step of that goal", right)
-    levels = whole.levels(draft.found.child)
+    levels = whole.levels.get(draft.found.child)
     for place, level in enumerate(activity.help):
-        if level not in levels:
+        if levels is not None and level not in levels:
             right = hint(level, levels, "levels of help")
             yield draft.problem(("help", place), "an id in `help` is not a level of help", right)
 

@@ -78,7 +78,8 @@ def _raw(found: Any, value: Mapping[str, Any]) -> _Raw:
             continue
         path.append(part)
     context = found.get("ctx", {})
-    told = str(context.get("error", "")) or ", ".join(re.findall(r"'([^']*)'", str(context.get("expected", ""))))
+    expected = str(context.get("expected", ""))
+    told = str(context.get("error", "")) or ", ".join(re.findall(r"'([^']*)'", expected)) or expected
     if found["type"] == "value_error" and isinstance(here, dict) and told == "should be words on one line":
         told = "should be words on one line; put double quotes round a value with a colon"
     return _Raw(tuple(path), found["type"], told, "[key]" in found["loc"], labels > 0)
@@ -160,8 +161,5 @@ def _own_keys(path: Path, model: type[Strict]) -> list[str]:
 
 def _path_of_sentence(told: str, value: Mapping[str, Any]) -> Path:
     """Where a sentence about the whole record points: the first key it names that was written."""
-    for word in told.split():
-        key = word.strip(":;,.")
-        if key in value:
-            return (key,)
-    return ()
+    words = (word.strip(":;,.") for word in told.split())
+    return next(((word,) for word in words if word in value), ())

@@ -33,12 +33,15 @@ def read_service(records: Path) -> ServiceRead:
     service, problems = read_vocabulary(records / "service.yml", Service, "service.yml")
     frameworks: dict[str, Framework] = {}
     found = list(problems)
+    areas: set[str] | None = set()
     for stem, path in _files(records, "frameworks", ".yml", found):
         framework, problems = read_vocabulary(path, Framework, f"frameworks/{stem}.yml")
         found += problems
         if framework:
             frameworks[stem] = framework
-    library = _library(records, service, frameworks, found)
+        # An area may stand in the framework that cannot be read: none is called unknown then.
+        areas = {*areas, *framework.areas} if framework and areas is not None else None
+    library = _library(records, service, areas, found)
     found += _in_families(records)
     return ServiceRead(service, frameworks, library, tuple(sorted(found)))
 
@@ -57,27 +60,26 @@ def _files(records: Path, folder: str, ending: str, problems: list[Problem]) -> 
 
 
 def _library(
-    records: Path, service: Service | None, frameworks: Mapping[str, Framework], problems: list[Problem]
+    records: Path, service: Service | None, areas: set[str] | None, problems: list[Problem]
 ) -> dict[str, Filed[LibraryActivity]]:
     library: dict[str, Filed[LibraryActivity]] = {}
     language = service.languages[0] if service and service.languages else "en"
     for stem, _ in _files(records, "library", ".md", problems):
         file = f"library/{stem}.md"
         draft, found = read_record(records, Found(file, LibraryActivity), file, language)
-        found = (*found, *check_twins(draft), *_check_activity(draft, service, frameworks))
+        found = (*found, *check_twins(draft), *_check_activity(draft, service, areas))
         problems += found
         if isinstance(draft.record, LibraryActivity) and all(problem.is_warning for problem in found):
             library[stem] = Filed(draft.found.id, draft.record, draft.body)
     return library
 
 
-def _check_activity(draft: Draft, service: Service | None, frameworks: Mapping[str, Framework]) -> Iterator[Problem]:
+def _check_activity(draft: Draft, service: Service | None, areas: set[str] | None) -> Iterator[Problem]:
     """What a library activity speaks of must be the service's own: its areas and levels, nobody's photo."""
     activity = draft.record
     if not isinstance(activity, LibraryActivity):
         return
-    areas = {area for framework in frameworks.values() for area in framework.areas}
-    if activity.area and activity.area not in areas:
+    if activity.area and areas is not None and activity.area not in areas:
         yield draft.problem(("area",), "`area` is not an area of any framework", hint(activity.area, areas, "areas"))
     levels = service.help_levels if service else activity.help
     for place, level in enumerate(activity.help):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from generator.model.record import Strict
 from generator.read.strict_yaml import Path
@@ -30,23 +30,18 @@ def _below(here: Any, part: str | int) -> Any:
             (field.annotation for name, field in strict.model_fields.items() if part in (field.alias, name)), None
         )
     origin, arguments = get_origin(here), get_args(here)
-    if origin is Annotated:
-        return _below(arguments[0], part)
     if origin in (Union, types.UnionType):
-        several = [argument for argument in arguments if get_args(argument) and get_origin(argument) is not Annotated]
-        return _below(several[0], part) if several else None
+        return next((_below(argument, part) for argument in arguments if get_origin(argument) is tuple), None)
     if origin is tuple:
         return arguments[0]
-    if isinstance(origin, type) and issubclass(origin, Mapping):
-        return arguments[1]
-    return None
+    return arguments[1] if isinstance(origin, type) and issubclass(origin, Mapping) else None
 
 
 def _strict_in(here: Any) -> type[Strict] | None:
     """The model an annotation stands for, if it stands for one and not for many."""
     if isinstance(here, type) and issubclass(here, Strict):
         return here
-    if get_origin(here) in (Union, types.UnionType, Annotated):
+    if get_origin(here) in (Union, types.UnionType):
         found = [strict for argument in get_args(here) if (strict := _strict_in(argument))]
         return found[0] if found else None
     return None

@@ -15,7 +15,7 @@ import yaml
 
 from generator.problems import Problem
 from generator.read.comments import Span, comment_problems
-from generator.read.yaml_sentences import TOO_DEEP, sentence_for
+from generator.read.yaml_sentences import NO_COLON, TOO_DEEP, sentence_for
 
 DEEPEST = 6
 Path = tuple[str | int, ...]
@@ -98,12 +98,19 @@ def _document(reading: _Reading) -> dict[str, Any]:
             if documents > 1:
                 reading.note(event, "a second document begins here", "Take out the line --- or ... before it.")
                 break
+            if isinstance(event, yaml.ScalarEvent):
+                raise _stop(NO_COLON, event)
             node = _node(reading, event, (), 1)
             if isinstance(node, dict):
                 value = node
             else:
                 reading.note(event, "this is not a list of keys", "Write a key, a colon and a value on each line.")
     return value
+
+
+def _stop(problem: str, event: Any) -> yaml.YAMLError:
+    """What ends the reading of a text that nothing more can be told from."""
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
 
 
 def _node(reading: _Reading, event: Any, path: Path, depth: int) -> Any:
@@ -119,7 +126,7 @@ def _node(reading: _Reading, event: Any, path: Path, depth: int) -> Any:
         reading.spans.append(Span.of(event))
         return event.value
     if depth > DEEPEST:
-        raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=event.start_mark)
+        raise _stop(TOO_DEEP, event)
     if isinstance(event, yaml.SequenceStartEvent):
         return _sequence(reading, path, depth)
     return _mapping(reading, path, depth)
@@ -127,9 +134,7 @@ def _node(reading: _Reading, event: Any, path: Path, depth: int) -> Any:
 
 def _sequence(reading: _Reading, path: Path, depth: int) -> list[Any]:
     items: list[Any] = []
-    for event in reading.events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
+    while not isinstance(event := next(reading.events), yaml.SequenceEndEvent):
         here = (*path, len(items))
         reading.lines[here] = event.start_mark.line + reading.first_line
         if _is_nothing(event):
@@ -140,9 +145,7 @@ def _sequence(reading: _Reading, path: Path, depth: int) -> list[Any]:
 
 def _mapping(reading: _Reading, path: Path, depth: int) -> dict[str, Any]:
     items: dict[str, Any] = {}
-    for event in reading.events:
-        if isinstance(event, yaml.MappingEndEvent):
-            break
+    while not isinstance(event := next(reading.events), yaml.MappingEndEvent):
         key = _node(reading, event, path, depth + 1)
         value_event = next(reading.events)
         if not isinstance(key, str) or not key:

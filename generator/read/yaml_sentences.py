@@ -5,10 +5,14 @@ from __future__ import annotations
 import yaml
 
 TOO_DEEP = "nested too deeply"
+NO_COLON = "a line without a colon"
 QUOTES = "Put double quotes round the value."
 
 SENTENCES = (
     (TOO_DEEP, "this is nested too deeply", "Write it with fewer steps to the right."),
+    (NO_COLON, "a line has no colon", "Write a key, a colon, a space and the value."),
+    ("<document start>", "a second document begins here", "Take out the line --- or ... before it."),
+    ("'-' indicator", "this line does not fit those above it", "Check its indentation, quotes and colon."),
     ("mapping values are not allowed", "a value holds a colon", QUOTES),
     ("while scanning a quoted scalar", "a quote is opened and not closed", "Close it with the same quote."),
     ("while scanning an alias", "a value begins with *", QUOTES),

@@ -19,7 +19,7 @@ from generator.model.website import Page, Website
 from generator.render.addresses import address_from, checked
 from generator.render.calendar import write_calendar
 from generator.render.index import Section, sections_of, write_index
-from generator.render.settings import read_settings, site_settings
+from generator.render.settings import read_settings, site_settings, words_of
 from generator.render.shell import read_shell
 from generator.render.writing import Writer, make_writer, write_page
 
@@ -52,11 +52,10 @@ def stage(website: Website, pictures: Pictures, theme: Path, folder: Path) -> No
 
 def staged_page(writer: Writer, page: Page, block: str) -> str:
     """Front matter and one block of finished HTML."""
-    plain = writer.wording.say_plain
     front = {
-        "title": plain(page.title),
+        "title": writer.wording.say_plain(page.title),
         "tab": page.tab,
-        "up": [{"href": address_from(page.path, link), "words": plain(link.words)} for link in page.up],
+        "up": [{"href": address_from(page.path, link), **words_of(link.words, writer)} for link in page.up],
     }
     head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=120)
     return f"---\n{head}---\n\n{block}\n"

@@ -18,6 +18,8 @@ from babel.numbers import format_decimal
 Direction = Literal["ltr", "rtl"]
 Form = Literal["long", "short", "weekday", "month"]
 
+# Western Panjabi and Dari, spoken here by many families, are not in those tables.
+LANGUAGES_FROM_THE_RIGHT = frozenset({"pnb", "prs"})
 SCRIPTS_FROM_THE_RIGHT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 # Bare `en` would write American dates; British services write `Tuesday 3 February 2026` without a comma.
 BRITISH_WEEKDAY = "EEEE d MMMM y"
@@ -43,6 +45,8 @@ def direction_of(language: str) -> Direction:
     known = locale_of(language)
     if known:
         return "rtl" if known.character_order == "right-to-left" else "ltr"
+    if language.split("-")[0] in LANGUAGES_FROM_THE_RIGHT:
+        return "rtl"
     likely = str(get_global("likely_subtags").get(language.split("-")[0], ""))
     scripts = {*language.split("-"), *likely.split("_")}
     return "rtl" if scripts & SCRIPTS_FROM_THE_RIGHT else "ltr"

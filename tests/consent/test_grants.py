@@ -146,6 +146,17 @@ def test_only_the_parts_named_are_open() -> None:
     assert shown.record.with_ == ()
 
 
+def test_a_closed_field_takes_its_words_in_other_languages_along() -> None:
+    twin = goal(in_={"ur": {"title": "اور مانگنا"}})
+    selection = seen(twin, read_consent("mum", "activities", "celebrations"))
+    assert selection
+    assert "اور" not in repr(selection)
+    photo_words = visit("2026-03-03-sam", section("Celebrations", "Yes."), in_={"ur": {"place": "گھر"}})
+    selection = seen(photo_words, read_consent("mum", "celebrations"))
+    assert selection
+    assert "گھر" not in repr(selection)
+
+
 def test_grants_in_force_add_up() -> None:
     selection = seen(read_consent("mum", "celebrations"), read_consent("mum", "play", "goals"))
     assert selection

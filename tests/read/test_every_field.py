@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from examples import Path, example, with_value, without, write_yaml
 
 from generator.model.kinds import KINDS
 from generator.model.parts import Part
@@ -16,6 +15,7 @@ from generator.model.tables import MODELS, models_in
 from generator.problems import Problem
 from generator.read.fields import read_model
 from generator.read.strict_yaml import read_fields
+from tests.read.examples import Path, example, with_value, without, write_yaml
 
 WRONG = "Zzqx\u202ewrong"
 JARGON = re.compile(

@@ -110,6 +110,8 @@
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   dialog.addEventListener("keydown", (event) => {
+    // In a search box the first Escape would only empty it.
+    if (event.key === "Escape") { event.preventDefault(); dialog.close(); return; }
     const links = [ask, ...list.querySelectorAll("a")], now = links.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] || (event.key === "Enter" && now === 0 ? 1 : 0);
     if (!step || now < 0) return;

@@ -1,0 +1,5 @@
+"""From the photos a website needs to pictures made ready for its pages."""
+
+from generator.draw.photos import draw_photos
+
+__all__ = ["draw_photos"]

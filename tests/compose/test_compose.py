@@ -1,0 +1,281 @@
+"""Which pages exist and what each says, as plain data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.compose import compose_website
+from generator.compose.addresses import edition_name, page_path
+from generator.consent import select_for
+from generator.measure import measure_progress
+from generator.model.pages import (
+    ActivitiesPage,
+    ActivityPage,
+    ChildPage,
+    FindPage,
+    GoalPage,
+    HomePage,
+    MattersPage,
+    PhotosPage,
+    ProgressPage,
+    SharingPage,
+    VisitsPage,
+)
+from generator.model.record import AnyFiled
+from generator.model.website import Website
+from generator.model.words import Link, Say, Written, say
+from tests.builders import (
+    TERN,
+    TODAY,
+    WREN,
+    activity,
+    assessment,
+    family,
+    goal,
+    home_entry,
+    household,
+    matter,
+    photo,
+    photo_consent,
+    profile,
+    read_consent,
+    section,
+    visit,
+)
+
+
+def site(*records: AnyFiled, reader: str = "mum", day: date = TODAY, children: tuple[str, ...] = (WREN,)) -> Website:
+    grants = (
+        []
+        if any(one.id.startswith("consents/") and "2026-01-01-photos" not in one.id for one in records)
+        else [read_consent("mum", about=list(children))]
+    )
+    selection = select_for(family(*records, *grants, children=children), reader, day).selection
+    assert selection
+    return compose_website(selection, measure_progress(selection), is_for_readers=True)
+
+
+def view(website: Website, kind: type) -> Any:
+    return next((page.view for page in website.pages if type(page.view) is kind), None)
+
+
+def every(value: Any, kind: type) -> list[Any]:
+    """All values of a kind anywhere in a website."""
+    if isinstance(value, kind):
+        return [value]
+    if isinstance(value, tuple):
+        return [found for one in value for found in every(one, kind)]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [found for field in fields(value) for found in every(getattr(value, field.name), kind)]
+    return []
+
+
+def test_an_address_says_nothing_and_stays_the_same() -> None:
+    path = page_path("key", "wren-4k7m/goals/toileting")
+    assert re.fullmatch(r"p/[bcdfghjklmnpqrstvwxz]{10}", path)
+    assert path == page_path("key", "wren-4k7m/goals/toileting")
+    assert path != page_path("other", "wren-4k7m/goals/toileting")
+
+
+def test_addresses_do_not_collide_in_a_large_family() -> None:
+    assert len({page_path("key", f"wren-4k7m/activities/{number}") for number in range(20_000)}) == 20_000
+
+
+def test_an_edition_is_named_by_its_family_and_four_letters() -> None:
+    assert re.fullmatch(r"alder-7k2m-[bcdfghjklmnpqrstvwxz]{4}", edition_name("alder-7k2m", "key", "mum"))
+
+
+def test_no_path_holds_a_word_of_the_record() -> None:
+    website = site(goal("toileting"), activity("2026-06-09-potty", goal="toileting"))
+    assert all(page.path == "index" or re.fullmatch(r"p/[a-z]{10}", page.path) for page in website.pages)
+    assert website.edition.startswith("alder-7k2m-")
+
+
+def test_every_page_has_its_own_address() -> None:
+    paths = [page.path for page in site(goal(), activity("2026-06-09-bubbles"), matter("2026-02-03-sleep")).pages]
+    assert len(paths) == len(set(paths))
+
+
+def test_every_link_leads_to_a_page_of_the_site() -> None:
+    website = site(goal(), activity("2026-06-09-bubbles"), visit("2026-06-09-sam", looked_at=["2026-06-09-bubbles"]))
+    paths = {page.path for page in website.pages}
+    assert {link.to for link in every(website, Link)} <= paths
+
+
+def test_a_card_without_a_result_is_for_now() -> None:
+    website = site(goal(), activity("2026-06-09-bubbles"))
+    assert [card.link.words for card in view(website, HomePage).cards] == [Written("The bubbles picture", "en")]
+
+
+@pytest.mark.parametrize(
+    "fields_written",
+    [{"result": "achieved"}, {"until": "2026-06-11"}],
+    ids=["has a result", "is over and a visit came after"],
+)
+def test_a_card_that_is_done_with_is_among_the_earlier_ones(fields_written: dict[str, str]) -> None:
+    website = site(goal(), activity("2026-05-26-bubbles", **fields_written), visit("2026-06-11-sam"))
+    assert view(website, ActivitiesPage).now == ()
+    assert len(view(website, ActivitiesPage).earlier) == 1
+
+
+def test_a_missed_visit_ends_no_card() -> None:
+    missed = visit("2026-06-11-sam", happened="no", because="ill")
+    assert view(site(goal(), activity("2026-05-26-bubbles", until="2026-06-11"), missed), HomePage).cards
+
+
+def test_a_newer_card_for_the_same_step_takes_the_place_of_the_older() -> None:
+    website = site(goal(), activity("2026-05-26-bubbles"), activity("2026-06-09-bubbles"))
+    assert [card.day for card in view(website, HomePage).cards] == [date(2026, 6, 9)]
+
+
+def test_a_card_says_its_step_only_where_goals_are_open() -> None:
+    records = (goal(), activity("2026-06-09-bubbles"))
+    assert view(site(*records), ActivityPage).card.step_number == 2
+    closed = view(site(*records, read_consent("gran", "activities"), reader="gran"), ActivityPage)
+    assert (closed.card.step_number, closed.card.goal) == (0, None)
+    assert closed.card.target.does == Written("reaches for the bubbles", "en")
+
+
+def test_a_page_whose_part_is_closed_does_not_exist() -> None:
+    website = site(goal(), matter("2026-02-03-sleep"), read_consent("gran", "celebrations"), reader="gran")
+    for kind in (GoalPage, MattersPage, SharingPage, ProgressPage, PhotosPage, ChildPage):
+        assert view(website, kind) is None
+    assert website.sharing is None
+
+
+def test_the_home_page_knows_which_parts_it_may_not_speak_of() -> None:
+    home = view(site(goal(), read_consent("gran", "celebrations"), reader="gran"), HomePage)
+    assert (home.shows_activities, home.shows_visits, home.shows_diary) == (False, True, False)
+    assert not home.children[0].shows_goals
+
+
+def test_the_next_visit_is_the_newest_word_on_it() -> None:
+    website = site(
+        visit("2026-05-26-sam", next="2026-06-16 10:00"), visit("2026-06-09-sam", next="2026-06-23 10:00, nursery")
+    )
+    shown = view(website, HomePage).next_visit
+    assert (shown.day, shown.place, shown.phone) == (date(2026, 6, 23), Written("nursery", "en"), "01632 960 211")
+    assert website.calendar
+    assert website.calendar.day == date(2026, 6, 23)
+
+
+def test_a_next_visit_that_has_passed_is_not_shown() -> None:
+    assert view(site(visit("2026-05-26-sam", next="2026-06-09 10:00")), HomePage).next_visit is None
+
+
+def test_a_next_visit_is_not_told_without_the_diary() -> None:
+    records = (visit("2026-06-09-sam", section("Celebrations", "Yes."), next="2026-06-23"),)
+    website = site(*records, read_consent("gran", "celebrations"), reader="gran")
+    assert view(website, HomePage).next_visit is None
+    assert website.calendar is None
+
+
+def test_visits_stand_by_term_newest_first() -> None:
+    website = site(visit("2026-02-03-sam"), visit("2026-06-09-sam"), visit("2026-06-02-sam"))
+    pages = [page.view for page in website.pages if isinstance(page.view, VisitsPage)]
+    assert [page.term for page in pages] == [say("season.summer", year="2026"), say("season.spring", year="2026")]
+    assert [shown.day.day for shown in pages[0].visits] == [9, 2]
+
+
+def test_a_missed_visit_is_counted_apart() -> None:
+    page = view(site(visit("2026-06-09-sam"), visit("2026-06-02-sam", happened="no", because="ill")), VisitsPage)
+    assert page.sentence == say("visits.sentence", count=1)
+    assert page.missed == say("visits.sentence-missed", count=1)
+
+
+def test_the_newest_celebration_leads_the_home_page() -> None:
+    website = site(
+        visit("2026-06-02-sam", section("Celebrations", "First.")),
+        visit("2026-06-09-sam", section("Playing together", "Mud.")),
+    )
+    assert view(website, HomePage).celebration.day == date(2026, 6, 2)
+
+
+def test_a_home_entry_without_words_has_no_place_among_visits() -> None:
+    entry = home_entry("2026-06-10", by="mum", practice={"2026-06-09-bubbles": {"2026-06-10": "HY"}})
+    website = site(goal(), activity("2026-06-09-bubbles"), visit("2026-06-09-sam"), entry)
+    assert len(view(website, VisitsPage).visits) == 1
+    assert view(website, ActivityPage).card.practice.days[0].entries[0].who == Written("Asha", "en")
+
+
+def test_words_in_the_readers_language_take_the_place_of_the_others() -> None:
+    readers = {
+        "mum": {"name": "Asha", "relation": "Mum", "parental-responsibility": "yes", "language": "ur"},
+        "dad": {"name": "Tom", "relation": "Dad", "parental-responsibility": "yes"},
+    }
+    twin = visit("2026-06-09-sam", section("Celebrations", "Yes."), section("Celebrations", "جی", language="ur"))
+    website = site(
+        household(readers=readers),
+        twin,
+        goal(in_={"ur": {"title": "اور مانگنا"}}),
+        profile(WREN, **{"name-in": {"ur": "رین"}}),
+    )
+    assert website.language == "ur"
+    assert view(website, HomePage).celebration.section.language == "ur"
+    assert view(website, GoalPage).title == Written("اور مانگنا", "ur")
+    assert view(website, GoalPage).child == Written("رین", "ur")
+
+
+def test_a_skill_shown_before_is_said_with_its_day() -> None:
+    website = site(assessment("2026-01-12", {"talk-1": "can"}), assessment("2026-05-12", {"talk-1": "not-yet"}))
+    framework = view(website, ProgressPage).children[0].frameworks[0]
+    assert framework.areas[0].items[0].once_shown == date(2026, 1, 12)
+    assert framework.once_shown == say("progress.once-shown", count=1, name=Written("Wren", "en"))
+
+
+def test_items_not_looked_at_are_counted_as_that() -> None:
+    shown = view(site(assessment("2026-01-12", {"talk-1": "can"})), ProgressPage).children[0].frameworks[0].passes[0]
+    assert [(area.looked_at, area.not_looked_at) for area in shown.areas] == [(1, 1), (0, 2)]
+    assert (shown.looked_at, shown.not_looked_at) == (1, 3)
+
+
+def test_a_photo_page_names_the_files_it_needs() -> None:
+    website = site(photo("2026-06-09-bubbles", WREN), photo_consent(WREN), read_consent("mum"))
+    assert [one.file for one in website.photos] == ["photos/2026-06-09-bubbles.jpg"]
+    assert len(view(website, PhotosPage).months) == 1
+
+
+def test_who_can_see_this_tells_ended_consents_from_those_in_force() -> None:
+    old = read_consent("gran", "goals", until="2026-02-01")
+    page = view(site(old, read_consent("mum")), SharingPage)
+    assert [one.is_in_force for one in page.in_force] == [True]
+    assert page.ended[0].standing == say("consent.ended", day=date(2026, 2, 1))
+
+
+def test_a_closed_record_asks_nothing_more_of_anyone() -> None:
+    website = site(
+        household(closed="2026-06-01"),
+        goal(),
+        activity("2026-05-26-bubbles"),
+        visit("2026-05-26-sam", next="2026-06-23"),
+    )
+    home = view(website, HomePage)
+    assert (home.cards, home.next_visit, home.closed_on) == ((), None, date(2026, 6, 1))
+    assert website.calendar is None
+
+
+def test_with_two_children_each_has_a_section() -> None:
+    website = site(goal(), goal("songs", child=TERN), children=(WREN, TERN))
+    assert len(view(website, HomePage).children) == 2
+
+
+def test_find_lists_everything_by_name() -> None:
+    page = view(
+        site(goal(), activity("2026-06-09-bubbles"), visit("2026-06-09-sam"), matter("2026-02-03-sleep")), FindPage
+    )
+    assert [group.title.id for group in page.groups] == [
+        "find.children",
+        "find.goals",
+        "find.activities",
+        "find.visits",
+        "find.matters",
+    ]
+
+
+def test_no_fixed_sentence_holds_words_of_a_record_as_its_name() -> None:
+    assert all(re.fullmatch(r"[a-z0-9.-]+", one.id) for one in every(site(goal()), Say))

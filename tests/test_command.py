@@ -1,0 +1,80 @@
+"""The command: its exit statuses, and what it says when it stops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import __main__ as command
+from tests.read.folders import FAMILY, rewrite, sound_records
+
+PROJECT = Path(__file__).parent.parent
+
+
+def stepmark(*words: str) -> int:
+    return command.main([*words, "--project", str(PROJECT)])
+
+
+def test_sound_records_are_checked_without_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert stepmark("check", "--records", str(sound_records(tmp_path))) == 0
+    assert "no problems" in capsys.readouterr().out
+
+
+def test_a_problem_is_told_with_file_and_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records = sound_records(tmp_path)
+    rewrite(records, f"{FAMILY}/dunlin-4p/visits/2026-02-03-sam.md", "minutes: 60", "minutes: an hour")
+    assert stepmark("check", "--records", str(records)) == 3
+    told = capsys.readouterr().out
+    assert f"{FAMILY}/dunlin-4p/visits/2026-02-03-sam.md:2" in told
+    assert "an hour" not in told
+
+
+def test_a_folder_without_a_service_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert stepmark("check", "--records", str(tmp_path)) == 2
+    assert "service.yml" in capsys.readouterr().err
+
+
+def test_a_family_that_is_not_there_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert stepmark("check", "oak-1111", "--records", str(sound_records(tmp_path))) == 2
+    assert "oak-1111" in capsys.readouterr().err
+
+
+def test_a_broken_service_file_stops_the_run_with_its_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    records = sound_records(tmp_path)
+    rewrite(records, "service.yml", "named-person", "named-persn")
+    assert stepmark("build", "--records", str(records), "--out", str(tmp_path / "site")) == 3
+    assert "service.yml" in capsys.readouterr().out
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_foreign_folder_is_refused_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "site"
+    out.mkdir()
+    (out / "theirs.txt").write_text("keep me", encoding="utf-8")
+    assert stepmark("build", "--records", str(sound_records(tmp_path)), "--out", str(out)) == 4
+    assert [path.name for path in out.iterdir()] == ["theirs.txt"]
+    assert capsys.readouterr().err
+
+
+def test_a_fault_of_ours_is_one_line_without_a_word_of_a_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object) -> None:
+        raise ZeroDivisionError("Noor Example lives at Rose Lane")
+
+    monkeypatch.setattr(command, "read_family", break_down)
+    assert stepmark("check", "--records", str(sound_records(tmp_path))) == 1
+    told = capsys.readouterr()
+    assert "ZeroDivisionError" in told.err
+    assert "Traceback" not in told.err + told.out
+    assert "Noor" not in told.err + told.out
+
+
+def test_a_day_that_is_not_one_is_misuse(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        stepmark("build", "--as-of", "soon")
+    assert stop.value.code == 2
+    assert "2026-02-03" in capsys.readouterr().err
