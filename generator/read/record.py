@@ -44,7 +44,7 @@ def parse_record(text: str, found: Found, file: str, language: str) -> tuple[Dra
     if isinstance(parted, Problem):
         return Draft(found, file, None), (parted,)
     fields = read_fields(parted.front, file, 2)
-    is_yaml = not fields.problems or bool(fields.lines)
+    is_yaml = bool(fields.lines) or all(problem.is_warning for problem in fields.problems)
     record, wrong = read_model(found.kind, fields, file) if is_yaml else (None, ())
     own = (record.lang if record else None) or language
     body, slips = parse_body(parted.body, own, parted.body_line)
