@@ -26,7 +26,8 @@ class Site:
 
     @property
     def pages(self) -> tuple[Path, ...]:
-        return tuple(sorted(self.folder.rglob("*.html")))
+        """Every page but the one for what is gone, whose addresses climb a folder it does not stand in."""
+        return tuple(sorted(page for page in self.folder.rglob("*.html") if page.name != "404.html"))
 
     @property
     def home(self) -> Path:
@@ -44,7 +45,7 @@ def kind_of(page: Path) -> str:
     """Which template made a page: the class of its outermost element, without what only lays it out."""
     _, found, rest = page.read_text(encoding="utf-8").partition('<div class="page">\n<div class="')
     classes = rest.partition('"')[0].split() if found else []
-    return next((one for one in classes if one != "wide"), "home" if found else page.stem)
+    return next((one for one in classes if one != "wide"), page.stem)
 
 
 def sites_in(out: Path) -> tuple[Site, ...]:
@@ -56,6 +57,12 @@ def sites_in(out: Path) -> tuple[Site, ...]:
 
 def site_for(out: Path, family: str, reader: str) -> Site:
     return next(site for site in sites_in(out) if site.family.startswith(family) and reader in site.readers)
+
+
+def distinct_pages(out: Path, family: str) -> tuple[Path, ...]:
+    """Every page of a family's sites, once where two readers have the same to the last byte."""
+    pages = [page for site in sites_in(out) if site.family.startswith(family) for page in site.pages]
+    return tuple({page.read_bytes(): page for page in pages}.values())
 
 
 def build(records: Path, out: Path, *options: str, **surroundings: str) -> subprocess.CompletedProcess[str]:

@@ -110,6 +110,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes `readers` runs once for each site of the sample."""
     if "readers" in metafunc.fixturenames:
         metafunc.parametrize("readers", SITES, ids=["-".join(one) for one in SITES])
+    if "family" in metafunc.fixturenames:
+        metafunc.parametrize("family", sorted({family for family, _ in SITES}))
 
 
 SITES = (("alder", "mum"), ("alder", "gran"), ("hornbeam", "mum"), ("hornbeam", "dad"), ("hornbeam", "nani"))

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import SITES
-from tests.sites import Site, site_for, sites_in
+from tests.sites import Site, distinct_pages, site_for, sites_in
 
 pytestmark = pytest.mark.browser
 
@@ -28,24 +28,21 @@ def test_every_site_of_the_sample_is_looked_at(sample: Path) -> None:
 
 
 def test_no_page_asks_for_anything_outside_or_complains(
-    site: Site, open_page: Callable[..., Any], address: Callable[[Path], str], server: str
+    family: str, sample: Path, open_page: Callable[..., Any], address: Callable[[Path], str], server: str
 ) -> None:
     page = open_page()
-    noted = watch(page, f"{server}/{site.folder.name}/")
-    for file in site.pages:
-        # Its addresses climb one folder; the test of a page that is gone opens it where it is seen.
-        if file.name != "404.html":
-            page.goto(address(file))
-            assert not noted, f"{file.name}: {noted}"
+    noted = watch(page, f"{server}/{family}")
+    for file in distinct_pages(sample, family):
+        page.goto(address(file))
+        assert not noted, f"{file.name}: {noted}"
 
 
 def test_the_same_holds_for_a_copy_on_a_disk(site: Site, open_page: Callable[..., Any]) -> None:
     page = open_page()
     noted = watch(page, f"{site.folder.as_uri()}/")
     for kind, file in site.pages_of_each_kind().items():
-        if kind != "404":
-            page.goto(file.as_uri())
-            assert not noted, f"{kind}: {noted}"
+        page.goto(file.as_uri())
+        assert not noted, f"{kind}: {noted}"
 
 
 def test_search_and_the_palette_keep_to_the_rules_too(
@@ -61,10 +58,10 @@ def test_search_and_the_palette_keep_to_the_rules_too(
     assert not noted
 
 
-@pytest.mark.parametrize("planted", ['<img src="http://127.0.0.2:9/x.png" alt="">', "<script>1</script>", "<p style='color:red'>"])
-def test_a_planted_slip_is_noticed(
-    planted: str, sample: Path, tmp_path: Path, open_page: Callable[..., Any]
-) -> None:
+@pytest.mark.parametrize(
+    "planted", ['<img src="http://127.0.0.2:9/x.png" alt="">', "<script>1</script>", "<p style='color:red'>"]
+)
+def test_a_planted_slip_is_noticed(planted: str, sample: Path, tmp_path: Path, open_page: Callable[..., Any]) -> None:
     home = site_for(sample, "alder", "mum").home.read_text(encoding="utf-8")
     slipped = tmp_path / "index.html"
     slipped.write_text(home.replace("</main>", f"{planted}</main>"), encoding="utf-8")

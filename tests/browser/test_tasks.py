@@ -205,7 +205,8 @@ FOCUSED = """() => {
     isTab: one.closest("nav.tabs") !== null,
   };
 }"""
-STOPS = "[...document.querySelectorAll('a[href], button:not([hidden]), [tabindex=\"0\"]')].filter(e => !e.closest('dialog')).length"
+STOPS = """[...document.querySelectorAll("a[href], button:not([hidden]), summary, [tabindex='0']")]
+  .filter(one => !one.closest("dialog")).length"""
 
 
 @both_widths

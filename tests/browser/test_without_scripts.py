@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +12,15 @@ from tests.sites import Site
 
 pytestmark = pytest.mark.browser
 
-LINKS = "[...document.querySelectorAll('a[href]')].filter(a => !a.closest('dialog')).map(a => [a.innerText.trim(), a.href])"
+LINKS = (
+    "[...document.querySelectorAll('a[href]')].filter(a => !a.closest('dialog')).map(a => [a.innerText.trim(), a.href])"
+)
 
 
 @pytest.fixture
-def two_views(site: Site, open_page: Callable[..., Any]) -> Iterator[tuple[Any, Any, dict[str, Path]]]:
+def two_views(site: Site, open_page: Callable[..., Any]) -> tuple[Any, Any, dict[str, Path]]:
     """The same pages in two windows, with scripts and without."""
-    yield open_page(390), open_page(390, scripts=False), site.pages_of_each_kind()
+    return open_page(390), open_page(390, scripts=False), site.pages_of_each_kind()
 
 
 def test_a_page_says_the_same_without_scripts(two_views: tuple[Any, Any, dict[str, Path]]) -> None:
