@@ -19,10 +19,11 @@ from tests.sites import RECORDS, build, site_for, sites_in
 
 FAMILY = "alder-7k2m"
 ONLY_MUM = "matters/2025-11-04-sleep.md"
-GRANS_PARTS = frozenset(
-    "profile communication safe-and-well celebrations play teaching agreed goals activities practice progress photos "
-    "diary people".split()
-) | {Part.ALWAYS.value}
+# As granted in consents/2025-09-09-gran.md, and what any reader may see.
+GRANS_PARTS = {
+    *("profile", "communication", "safe-and-well", "celebrations", "play", "teaching", "agreed", "goals"),
+    *("activities", "practice", "progress", "photos", "diary", "people", Part.ALWAYS.value),
+}
 SECRETS = """confidential:
   - word: Larkspur Close
     known-to: [mum]
