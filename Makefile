@@ -17,7 +17,6 @@ help: ## say what there is to do (this list)
 
 site: .venv/.run ## build every family's site of the sample service into site/
 	@$(PY) -m generator build
-	@echo "The sites are under site/, a folder each. Open the index.html in any of them."
 
 test: lint tests/node_modules/.done ## run every check: lint, types, tests; browser tests where a browser is found
 	@$(PY) -m pytest -n auto -m "not full"

@@ -15,9 +15,11 @@ from rich.console import Console
 
 from generator import run, terminal
 from generator.handbook import write_tables
-from generator.problems import Problem, RecordsWrong, Stopped
+from generator.mend import mend_records
+from generator.problems import RecordsWrong, Stopped
 from generator.publish import open_output
 from generator.read import family_folders, read_family
+from generator.report import show_outcomes, status_of
 
 
 def parser() -> argparse.ArgumentParser:
@@ -25,13 +27,14 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="stepmark", description="A family's shared record becomes the family's website.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     build = commands.add_parser("build", help="build the sites of every family, or of those named")
-    check = commands.add_parser("check", help="read and judge the records; write nothing")
+    check = commands.add_parser("check", help="read and judge the records; writes nothing without --fix")
     tables = commands.add_parser("tables", help="renew the field tables and schemas in records/")
     for command in (build, check):
         command.add_argument("families", nargs="*", metavar="FAMILY", help="a family's folder name; all if left out")
     for command in (build, check, tables):
         command.add_argument("--records", type=Path, help="the folder of records (default: records)")
         command.add_argument("--project", type=Path, help="the folder that holds mkdocs.yml and theme")
+    check.add_argument("--fix", action="store_true", help="mend what has one right answer, and show each change")
     build.add_argument("--out", type=Path, help="where sites are put (default: site)")
     build.add_argument("--as-of", type=read_day, metavar="DAY", help="build for another day, like 2026-02-03")
     build.add_argument("--jobs", type=int, default=0, metavar="N", help="workers at once (default: one a processor)")
@@ -76,57 +79,15 @@ def build(asked: argparse.Namespace, console: Console) -> int:
             for built in run.build_all(work, order.jobs):
                 outcomes.append(run.put_in_place(output, built, by_family[built.family]))
                 bar.advance(task)
-    return report(asked, console, sorted(outcomes, key=lambda one: one.built.family))
-
-
-def report(asked: argparse.Namespace, console: Console, outcomes: list[run.Outcome]) -> int:
-    """The closing table, the problems, and where to look."""
-    rows: list[tuple[str, str, str, str, str]] = []
-    for outcome in outcomes:
-        built = outcome.built
-        for edition, placed in outcome.placed:
-            change = placed.change if edition.readers else "no longer shared"
-            readers = ", ".join(edition.readers) or "(ended)"
-            rows.append((built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)))
-        rows += [
-            (
-                built.family,
-                ", ".join(one.readers),
-                "refused" if one.refused else "not open",
-                "",
-                terminal.kept_back(one),
-            )
-            for one in built.closed
-        ]
-        if not built.is_read:
-            rows.append((built.family, "", "left as it was: see the problems", "", ""))
-        if asked.withheld:
-            for edition in built.editions:
-                terminal.show_withheld(console, edition.withheld)
-    problems = [problem for outcome in outcomes for problem in outcome.built.problems]
-    terminal.show_problems(console, problems)
-    console.print(terminal.closing_table(rows))
-    console.print(f"\n{terminal.count_problems(problems)}. Open a site:")
-    terminal.show_places(
-        console,
-        [
-            (outcome.built.family, edition.readers, placed.folder)
-            for outcome in outcomes
-            for edition, placed in outcome.placed
-            if edition.readers
-        ],
-    )
-    refused = any(one.refused for outcome in outcomes for one in outcome.built.closed)
-    return 4 if refused else status_of(problems)
-
-
-def status_of(problems: Sequence[Problem]) -> int:
-    return 3 if any(not problem.is_warning for problem in problems) else 0
+    ordered = sorted(outcomes, key=lambda one: one.built.family)
+    return show_outcomes(console, ordered, with_withheld=asked.withheld)
 
 
 def check(asked: argparse.Namespace, console: Console) -> int:
-    """Every problem of every family, at once."""
+    """Every problem of every family, at once; with `--fix`, of what is left once the slips are mended."""
     records = (asked.records or find_project(asked.project) / "records").absolute()
+    if asked.fix and (records / "service.yml").is_file():
+        mend(asked, records, console)
     service_read = run.read_service_or_stop(records)
     problems = list(service_read.problems)
     order = run.Order(records, records, records, tuple(asked.families))
@@ -135,8 +96,18 @@ def check(asked: argparse.Namespace, console: Console) -> int:
         assert service_read.service is not None
         problems += read_family(folder, service_read.service, service_read.frameworks, service_read.library).problems
     terminal.show_problems(console, problems)
-    console.print(f"{len(folders)} families read: {terminal.count_problems(problems)}.")
+    console.print(f"{terminal.count_families(len(folders))} read: {terminal.count_problems(problems)}.")
     return status_of(problems)
+
+
+def mend(asked: argparse.Namespace, records: Path, console: Console) -> None:
+    """Mends the families asked for, or all and the service's own files, and tells each change as it is made."""
+    folders = run.chosen_folders(run.Order(records, records, records, tuple(asked.families)))
+    count = 0
+    for change in mend_records(records, folders, has_service=not asked.families):
+        terminal.show_mend(console, change.file, change.line, change.done)
+        count += 1
+    console.print(terminal.count_mends(count))
 
 
 def tables(asked: argparse.Namespace, console: Console) -> int:

@@ -14,19 +14,29 @@ from datetime import date
 from pathlib import Path
 
 from generator.compose import compose_ended, compose_website
-from generator.consent import Selected, select_editions
-from generator.draw import draw_photos
+from generator.consent import Selected, readers_in_force, select_editions
+from generator.draw import draw_photos, forget_photos
 from generator.measure import measure_progress
 from generator.model.goal import LibraryActivity
 from generator.model.pictures import Pictures
 from generator.model.record import Filed
 from generator.model.selection import Selection, Withheld
 from generator.model.service import Framework, Service
-from generator.model.website import Website
+from generator.model.website import PhotoNeeded, Website
 from generator.problems import Problem
-from generator.read import read_family
+from generator.read import read_consents, read_family
 from generator.render.mkdocs import build_html
 from generator.render.stage import stage
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An edition in place."""
+
+    name: str
+    readers: tuple[str, ...]
+    inputs: str
+    """Digest of what it was made from; empty where it is only the page that says it ended."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +57,8 @@ class Errand:
     """This family's own cache."""
     program: str
     """Digest of program and theme: when it changes, every site is built again."""
-    standing: Mapping[str, str]
-    """Editions of this family in place, and the digest of what each was made from."""
+    standing: tuple[Standing, ...]
+    """Editions of this family in place."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +74,8 @@ class Edition:
     folder: Path | None
     """The finished folder; none where what stands in place is the same."""
     withheld: Withheld
+    photos: tuple[PhotoNeeded, ...] = ()
+    """Photos it shows."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +98,7 @@ def build_family(errand: Errand) -> Built:
     family = errand.folder.name
     reading = read_family(errand.folder, errand.service, errand.frameworks, errand.library)
     if reading.family is None:
-        return Built(family, reading.problems)
+        return Built(family, reading.problems, ended=close_by_consent_alone(errand))
     problems = list(reading.problems)
     editions: list[Edition] = []
     closed: list[Withheld] = []
@@ -99,9 +111,24 @@ def build_family(errand: Errand) -> Built:
         editions.append(edition)
         problems += [one for one in wrong if one not in problems]
     names = {edition.name for edition in editions}
-    gone = [name for name, inputs in errand.standing.items() if name not in names and inputs]
+    gone = [one.name for one in errand.standing if one.name not in names and one.inputs]
     ended = tuple(build_ended(name, reading.family.household.languages[0], errand) for name in gone)
+    forget_photos(errand.folder, errand.cache, tuple(photo for edition in editions for photo in edition.photos))
     return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended)
+
+
+def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
+    """Editions that somebody may no longer read, where the family's other files cannot be read.
+
+    A slip of the pen must never keep a withdrawn site up. Where the consents themselves cannot be read, the readers'
+    own sites stay as they were.
+    """
+    found = read_consents(errand.folder, errand.service)
+    if found is None:
+        return ()
+    reading = readers_in_force(found.household, found.consents, found.children, errand.as_of)
+    gone = [one.name for one in errand.standing if one.inputs and not set(one.readers) <= reading]
+    return tuple(build_ended(name, found.household.languages[0], errand) for name in gone)
 
 
 def build_edition(selected: Selected, selection: Selection, errand: Errand) -> tuple[Edition, tuple[Problem, ...]]:
@@ -109,10 +136,17 @@ def build_edition(selected: Selected, selection: Selection, errand: Errand) -> t
     website = compose_website(selection, measure_progress(selection), is_for_readers=errand.is_for_readers)
     pictures, problems = draw_photos(website.photos, errand.folder, errand.cache)
     inputs = digest_of(website, pictures, errand.program)
-    is_same = errand.standing.get(website.edition) == inputs
+    is_same = any((one.name, one.inputs) == (website.edition, inputs) for one in errand.standing)
     folder = None if is_same else render(website, pictures, errand)
     edition = Edition(
-        website.edition, selection.readers, website.language, len(website.pages), inputs, folder, selected.withheld
+        website.edition,
+        selection.readers,
+        website.language,
+        len(website.pages),
+        inputs,
+        folder,
+        selected.withheld,
+        website.photos,
     )
     return edition, problems
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator import terminal
-from generator.build import Built, Edition, Errand, build_family
-from generator.problems import Misuse, Problem, RecordsWrong
+from generator.build import Built, Edition, Errand, Standing, build_family
+from generator.problems import Misuse, Problem, RecordsWrong, Stopped
 from generator.publish import Output, Placed, Receipt, editions_in_place, place
 from generator.read import ServiceRead, family_folders, read_service
 
@@ -37,7 +37,9 @@ class Outcome:
     """What came of one family once its sites were put in place."""
 
     built: Built
-    placed: tuple[tuple[Edition, Placed], ...]
+    placed: tuple[tuple[Edition, Placed], ...] = ()
+    stopped: Stopped | None = None
+    """Why its sites could not be put in place, where they could not; the other families go on."""
 
 
 def day_of(order: Order, service_read: ServiceRead) -> tuple[date, bool]:
@@ -104,7 +106,9 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
             rooms=output.building,
             cache=output.cache_for(folder.name),
             program=program,
-            standing={one.edition: one.inputs for one in editions_in_place(output, folder.name)},
+            standing=tuple(
+                Standing(one.edition, one.readers, one.inputs) for one in editions_in_place(output, folder.name)
+            ),
         )
         for folder in chosen_folders(order)
     )
@@ -135,13 +139,19 @@ def broken(family: str, error: Exception) -> Problem:
 
 def put_in_place(output: Output, built: Built, errand: Errand) -> Outcome:
     """A family's editions where readers find them, and pages where editions have ended."""
-    placed = []
+    try:
+        return Outcome(built, tuple(place_each(output, built, errand)))
+    except Stopped as stop:
+        return Outcome(built, (), stop)
+
+
+def place_each(output: Output, built: Built, errand: Errand) -> Iterator[tuple[Edition, Placed]]:
+    """Each edition and what became of it. Raises Unsafe, Misuse."""
     for edition in (*built.editions, *built.ended):
         if edition.folder is None:
-            placed.append((edition, Placed(edition.name, output.place_of(edition.name), "unchanged", None)))
+            yield edition, Placed(edition.name, output.place_of(edition.name), "unchanged", None)
             continue
         receipt = Receipt(
             edition.name, built.family, edition.readers, errand.as_of, errand.is_for_readers, edition.inputs
         )
-        placed.append((edition, place(output, edition.folder, receipt)))
-    return Outcome(built, tuple(placed))
+        yield edition, place(output, edition.folder, receipt)

@@ -31,11 +31,25 @@ def show_problems(console: Console, problems: Iterable[Problem]) -> None:
             console.print(f"         → {escape(problem.right)}")
 
 
+def count_families(count: int) -> str:
+    return f"{count} {'family' if count == 1 else 'families'}"
+
+
 def count_problems(problems: Iterable[Problem]) -> str:
     found = Counter(problem.is_warning for problem in problems)
     wrong, notes = found[False], found[True]
     words = [f"{wrong} problem{'' if wrong == 1 else 's'}"] if wrong else ["no problems"]
     return ", ".join([*words, *([f"{notes} note{'' if notes == 1 else 's'}"] if notes else [])])
+
+
+def show_mend(console: Console, file: str, line: int, done: str) -> None:
+    """One change: where, and what was done there."""
+    console.print(f"[green]mended[/]   [bold]{escape(f'{file}:{line}')}[/]")
+    console.print(f"         {escape(done)}")
+
+
+def count_mends(count: int) -> str:
+    return f"{count} change{'' if count == 1 else 's'} made." if count else "Nothing to mend."
 
 
 def progress_bar(console: Console) -> AbstractContextManager[Progress]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,48 @@ def test_a_day_that_is_not_one_is_misuse(capsys: pytest.CaptureFixture[str]) -> 
         stepmark("build", "--as-of", "soon")
     assert stop.value.code == 2
     assert "2026-02-03" in capsys.readouterr().err
+
+
+def test_a_slip_elsewhere_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
+    records, out = sound_records(tmp_path), tmp_path / "site"
+    picture = Path(__file__).parent / "golden/overlay" / FAMILY / "photos/2026-02-03-bubbles.jpg"
+    shutil.copy(picture, records / FAMILY / "photos/2026-02-03-bubbles.jpg")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 0
+    (site,) = (folder for folder in out.iterdir() if folder.name != ".stepmark")
+    assert "Noor" in (site / "index.html").read_text(encoding="utf-8")
+    consent = f"{FAMILY}/consents/2026-01-05-read-mum.md"
+    rewrite(records, consent, "how: signed", "how: signed\nwithdrawn-on: 2026-06-01\nwithdrawn-by: mum")
+    rewrite(records, f"{FAMILY}/matters/2026-02-03-sleep.md", "status:", "statsu:")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 3
+    page = (site / "index.html").read_text(encoding="utf-8")
+    assert "Noor" not in page
+    assert "No longer shared" in page
+    assert not (site / "p").exists()
+
+
+def test_a_slip_leaves_the_sites_that_may_be_read_as_they_were(tmp_path: Path) -> None:
+    records, out = sound_records(tmp_path), tmp_path / "site"
+    (records / FAMILY / "photos/2026-02-03-bubbles.jpg").unlink()
+    status = stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1")
+    assert status in (0, 3)  # the missing picture is told of, and the site is built without it
+    (site,) = (folder for folder in out.iterdir() if folder.name != ".stepmark")
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    rewrite(records, f"{FAMILY}/matters/2026-02-03-sleep.md", "status:", "statsu:")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 3
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+def test_one_familys_foreign_folder_stops_no_other_family(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records, out = sound_records(tmp_path), tmp_path / "site"
+    shutil.copytree(records / FAMILY, records / "families/elm-2b2b")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") in (0, 3)
+    first, second = sorted(folder for folder in out.iterdir() if folder.name != ".stepmark")
+    (out / ".stepmark" / "receipts" / f"{first.name}.json").unlink()
+    for site in (first, second):
+        (site / "index.html").write_text("changed by hand", encoding="utf-8")
+    service = records / "service.yml"
+    service.write_text(service.read_text(encoding="utf-8") + "phone: 01632 960 100\n", encoding="utf-8")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 4
+    assert (first / "index.html").read_text(encoding="utf-8") == "changed by hand"
+    assert "Noor" in (second / "index.html").read_text(encoding="utf-8")
+    assert first.name in capsys.readouterr().out

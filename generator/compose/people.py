@@ -9,7 +9,7 @@ from generator.model.household import Helper, HouseholdMember, Reader
 from generator.model.pages import PeoplePage
 from generator.model.parts import Part
 from generator.model.shown import PersonShown
-from generator.model.words import Written
+from generator.model.words import Say, Written, say
 
 
 def show_member(one: HouseholdMember | Reader, sources: Sources) -> PersonShown:
@@ -24,15 +24,16 @@ def show_helper(one: Helper, sources: Sources) -> PersonShown:
     )
 
 
-def plan_words(sources: Sources) -> tuple[Written, ...]:
+def plan_words(sources: Sources) -> tuple[Written | Say, ...]:
     """The visit plan of today: how often, which day, where, as it was written."""
     day = sources.selection.as_of
     plans = [plan for plan in sources.selection.household.visits if plan.from_ <= day]
     if not plans:
         return ()
     plan = plans[-1]
-    words = (plan.every, plan.day, plan.time.strftime("%H:%M") if plan.time else "", plan.place)
-    return tuple(sources.plain(one) for one in words if one)
+    words = (plan.day, plan.time.strftime("%H:%M") if plan.time else "", plan.place)
+    every = (say("plan.every", every=sources.plain(plan.every)),) if plan.every else ()
+    return (*every, *(sources.plain(one) for one in words if one))
 
 
 def people_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> PeoplePage | None:

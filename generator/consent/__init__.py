@@ -4,6 +4,7 @@
 """
 
 from generator.consent.editions import select_editions
+from generator.consent.reach import readers_in_force
 from generator.consent.select import Selected, select_for
 
-__all__ = ["Selected", "select_editions", "select_for"]
+__all__ = ["Selected", "readers_in_force", "select_editions", "select_for"]

@@ -9,7 +9,7 @@ from datetime import date
 from generator.consent.confidential import words_out_of_place
 from generator.consent.fields import keep_fields, keep_references
 from generator.consent.people import people_for
-from generator.consent.reach import Reach, reach_of
+from generator.consent.reach import Reach, lost_grants, reach_of
 from generator.consent.rules import standing
 from generator.consent.voices import keep_sections, since_of
 from generator.consent.whole import withheld_whole
@@ -19,7 +19,7 @@ from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.parts import BEFORE_ALL, Part
 from generator.model.record import AnyFiled
-from generator.model.selection import Left, Selection, Withheld
+from generator.model.selection import Left, Selection, Standing, Withheld
 from generator.model.visit import HomeEntry, Visit
 
 
@@ -113,7 +113,11 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
     }
     shown = tuple(filed for filed in kept if not isinstance(filed.record, Profile) or filed.child in children)
     consents = tuple(filed.record for filed in family.of(Consent))
-    sees_sharing = reach.since(Part.SHARING, family.children) is not None
+    standings = {
+        filed.id: standing(filed.record, consents, family.children, reach.day)
+        for filed in shown
+        if isinstance(filed.record, Consent)
+    }
     return Selection(
         family=family.id,
         readers=(reach.reader,),
@@ -125,14 +129,17 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
         filed=shown,
         people=people_for(family, reach, children),
         granted=granted,
-        standings={
-            filed.id: standing(filed.record, consents, family.children, reach.day)
-            for filed in shown
-            if isinstance(filed.record, Consent)
-        },
-        sites=tuple(
-            one
-            for one in household.readers
-            if one == reach.reader or (sees_sharing and bool(reach_of(family, one, reach.day).by_any))
-        ),
+        standings=standings,
+        sites=tuple(one for one in household.readers if one in known_sites(shown, standings, reach.reader)),
+        lost_grants=lost_grants(family, reach.day),
     )
+
+
+def known_sites(shown: tuple[AnyFiled, ...], standings: Mapping[str, Standing], reader: str) -> frozenset[str]:
+    """Readers whose sites are open, as far as the consents this reader may know of say so; and this reader."""
+    others = {
+        filed.record.with_
+        for filed in shown
+        if isinstance(filed.record, Consent) and filed.record.for_ == "read" and standings[filed.id] == "in-force"
+    }
+    return frozenset({reader, *(one for one in others if one)})

@@ -8,7 +8,7 @@ from datetime import date
 from generator.consent.fields import reference_of
 from generator.consent.reach import Reach
 from generator.consent.rules import children_of, holds
-from generator.model.consent import Consent
+from generator.model.consent import Consent, Shared
 from generator.model.goal import Goal
 from generator.model.kinds import Family
 from generator.model.parts import Part
@@ -42,7 +42,16 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
         return "named as left out"
     if isinstance(record, Photo) and not may_show_photo(record, family, reach):
         return "someone in it has not agreed"
+    if isinstance(record, Consent) and is_anothers_alone(record, reach.reader):
+        return "given by somebody else alone"
+    if isinstance(record, Shared) and not record.consent and record.with_ != reach.reader:
+        return "rests on no consent"
     return ""
+
+
+def is_anothers_alone(consent: Consent, reader: str) -> bool:
+    """Whether one other person alone gave a consent: then only that person and whom it opens to may know of it."""
+    return len(set(consent.given_by)) == 1 and reader not in (*consent.given_by, consent.with_)
 
 
 def may_show_photo(photo: Photo, family: Family, reach: Reach) -> bool:
@@ -76,11 +85,13 @@ def references(filed: AnyFiled) -> Iterator[tuple[str, str]]:
 
 
 def hanging(family: Family, withheld: set[str]) -> set[str]:
-    """Records that hang on withheld ones: a goal's activities, and photos that withheld records show."""
+    """Records that hang on withheld ones: a goal's activities, a consent's log, photos withheld records show."""
     added: set[str] = set()
     for filed in family.filed:
         for kind, target in references(filed):
             if kind == "goal" and f"{filed.child}/goals/{target}" in withheld:
+                added.add(filed.id)
+            if kind == "consent" and isinstance(filed.record, Shared) and f"consents/{target}" in withheld:
                 added.add(filed.id)
             if kind == "photo" and filed.id in withheld and not isinstance(filed.record, Photo):
                 added.add(f"photos/{target}")

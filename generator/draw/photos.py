@@ -62,3 +62,15 @@ def draw_photo(family_folder: Path, file: str, cache: Path) -> tuple[Picture, ..
     drawn = tuple(sorted(pictures.values(), key=lambda picture: picture.width))
     keep_pictures(cache, key, drawn)
     return drawn
+
+
+def forget_photos(family_folder: Path, cache: Path, needed: tuple[PhotoNeeded, ...]) -> None:
+    """Takes out of the cache every picture that no site needs any more: withdrawn means gone here too."""
+    kept = sorted(cache.glob("*.pictures"))
+    if len(kept) <= len({photo.file for photo in needed}):
+        return
+    sources = (read_photo(family_folder, file) for file in sorted({photo.file for photo in needed}) if file)
+    wanted = {f"{cache_key(content, SETTINGS)}.pictures" for content in sources if not isinstance(content, Refusal)}
+    for file in kept:
+        if file.name not in wanted:
+            file.unlink(missing_ok=True)

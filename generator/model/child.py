@@ -43,7 +43,7 @@ class Profile(Record):
     due: Annotated[Day | None, Part.PROFILE] = None
     """Day the baby was due, if born early; for corrected age in professionals' papers."""
     home_languages: Annotated[tuple[Text, ...], Part.PROFILE] = ()
-    """Languages the child hears at home."""
+    """Languages the child hears at home, in words: [Urdu, English]."""
     communicates_with: Annotated[Text | tuple[Text, ...], Part.COMMUNICATION] = ()
     """Such as looks, signs and a few words."""
     signs: Annotated[tuple[Text, ...], Part.COMMUNICATION] = ()

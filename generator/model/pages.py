@@ -209,7 +209,7 @@ class PeoplePage:
     visitors: tuple[PersonShown, ...]
     helpers: tuple[PersonShown, ...]
     sections: tuple[SectionShown, ...]
-    plans: tuple[Written, ...]
+    plans: tuple[Written | Say, ...]
     loans: tuple[tuple[Written, date], ...]
     joined: date
 

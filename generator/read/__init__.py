@@ -1,6 +1,14 @@
 """A folder in; a family, or every problem with it at once, out. This room never guesses."""
 
-from generator.read.family import FamilyRead, family_folders, read_family
+from generator.read.family import ConsentsRead, FamilyRead, family_folders, read_consents, read_family
 from generator.read.service import ServiceRead, read_service
 
-__all__ = ["FamilyRead", "ServiceRead", "family_folders", "read_family", "read_service"]
+__all__ = [
+    "ConsentsRead",
+    "FamilyRead",
+    "ServiceRead",
+    "family_folders",
+    "read_consents",
+    "read_family",
+    "read_service",
+]

@@ -66,6 +66,34 @@ def read_family(
     return _check_together(folder, file, tuple(drafts), problems, (service, frameworks, library))
 
 
+@dataclass(frozen=True)
+class ConsentsRead:
+    """Enough of a family to judge who may read, where the rest cannot be read."""
+
+    household: FamilyRecord
+    consents: tuple[Consent, ...]
+    children: tuple[str, ...]
+
+
+def read_consents(folder: Path, service: Service) -> ConsentsRead | None:
+    """A family's consents from `family.md` and the consent files alone; none if one of those is not sound."""
+    found, _ = find_records(folder, f"families/{folder.name}")
+    household: FamilyRecord | None = None
+    consents = []
+    for one in found:
+        if one.kind not in (FamilyRecord, Consent):
+            continue
+        draft, problems = read_record(folder, one, one.path, service.languages[0])
+        if draft.record is None or any(not problem.is_warning for problem in problems):
+            return None
+        if isinstance(draft.record, FamilyRecord):
+            household = draft.record
+        elif isinstance(draft.record, Consent):
+            consents.append(draft.record)
+    children = tuple(sorted({one.child for one in found if one.child}))
+    return ConsentsRead(household, tuple(consents), children) if household else None
+
+
 def _check_together(
     folder: Path,
     file: str,

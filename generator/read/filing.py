@@ -96,7 +96,7 @@ def find_records(folder: Path, file: str) -> tuple[tuple[Found, ...], tuple[Prob
     if not is_id(folder.name):
         problems.append(_not_an_id(file))
     if not any(item.kind is FamilyRecord for item in found):
-        problems.append(Problem(file, 0, "family.md is missing", "Write it: stepmark new family makes one."))
+        problems.append(Problem(file, 0, "family.md is missing", "Write it: records/README.md shows one."))
     found.sort(key=lambda item: (item.kind is not FamilyRecord, item.path))
     return tuple(found), tuple(problems)
 

@@ -1,18 +1,22 @@
 """The search index: in goes a page's finished HTML, out come its sections as plain words.
 
 A section begins at an element with an id. Made while staging, so that search works whichever generator builds the site.
+Reads only HTML that `render` has just written: small names, double quotes, everything else escaped.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# Drawings and furniture, whose words nobody looks for.
-LEFT_OUT = frozenset({"svg", "button", "nav"})
+TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>')
+ID = re.compile(r'\sid="([^"]*)"')
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+# Drawings and furniture, and the page's own title, which stands with each of its sections.
+LEFT_OUT = frozenset({"svg", "button", "nav", "h1"})
 # Elements that do not part the word before them from the word after.
 INLINE = frozenset({"a", "b", "bdi", "em", "span", "strong", "time"})
 
@@ -28,55 +32,39 @@ class Section:
     words: str
 
 
-class SectionReader(HTMLParser):
-    """Collects words from id to id; in each, the words of the first heading apart from the others."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, list[str], list[str]]] = [("", [], [])]
-        self.left_out = 0
-        self.is_in_title = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.left_out += tag in LEFT_OUT
-        name = dict(attrs).get("id")
-        if name and not self.left_out:
-            self.found.append((name, [], []))
-        if tag in HEADINGS:
-            name, title, _ = self.found[-1]
-            self.is_in_title = bool(name) and tag != "h1" and not title
-        self.part_words(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.left_out -= tag in LEFT_OUT
-        self.part_words(tag)
-        if tag in HEADINGS:
-            self.is_in_title = False
-
-    def handle_data(self, data: str) -> None:
-        if not self.left_out:
-            _, title, words = self.found[-1]
-            (title if self.is_in_title else words).append(data)
-
-    def part_words(self, tag: str) -> None:
-        if tag not in INLINE and not self.is_in_title:
-            self.handle_data(" ")
-
-
 def sections_of(address: str, page: str, html: str) -> list[Section]:
-    """The sections of one page that have words."""
-    reader = SectionReader()
-    reader.feed(html)
-    reader.close()
-    sections = [
-        Section(f"{address}#{name}" if name else address, page, on_one_line(title), on_one_line(words))
-        for name, title, words in reader.found
-    ]
-    return [section for section in sections if section.title or section.words]
+    """The sections of one page: from id to id, each with the words of its first heading apart from the others."""
+    sections: list[Section] = []
+    name, title, words = "", list[str](), list[str]()
+    into, left_out = words, 0
+    # Text, then a tag's slash, name and attributes, again and again.
+    parts = TAG.split(html)
+    for place in range(0, len(parts), 4):
+        if not left_out:
+            into.append(parts[place])
+        slash, tag, attributes = parts[place + 1 : place + 4] if place + 1 < len(parts) else ("", "", "")
+        if tag in LEFT_OUT:
+            left_out += -1 if slash else 1
+        begins = None if left_out else ID.search(attributes)
+        if begins:
+            sections.append(section_of(address, name, page, title, words))
+            name, title, words = begins[1], [], []
+            into = words
+        if tag in HEADINGS:
+            into = title if name and not title and not slash else words
+        if tag not in INLINE:
+            words.append(" ")
+    sections.append(section_of(address, name, page, title, words))
+    # A page can be found by its title even where it says nothing else.
+    return [section for section in sections if section.title or section.words or section.at == address]
+
+
+def section_of(address: str, name: str, page: str, title: list[str], words: list[str]) -> Section:
+    return Section(f"{address}#{name}" if name else address, page, on_one_line(title), on_one_line(words))
 
 
 def on_one_line(parts: list[str]) -> str:
-    return " ".join("".join(parts).split())
+    return " ".join(unescape("".join(parts)).split())
 
 
 def write_index(sections: Iterable[Section]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from markdown import Extension, Markdown
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -27,6 +28,7 @@ def build_html(staging: Path, out: Path) -> None:
             # its bundle, style sheets, languages and maps into every family's site. No sitemap: no page is announced.
             config.theme.dirs = [str(staging / "theme")]
             config.theme.static_templates = STATIC_TEMPLATES
+            config.markdown_extensions = [Untouched()]  # type: ignore[list-item]
             build(config)
         except (Abort, MkDocsException) as stopped:
             raise RuntimeError(f"MkDocs stopped: {stopped}; {'; '.join(complaints)}") from stopped
@@ -34,6 +36,13 @@ def build_html(staging: Path, out: Path) -> None:
         raise RuntimeError("MkDocs warned: " + "; ".join(complaints))
     # The drawings stand inside the pages already.
     shutil.rmtree(out / "icons")
+
+
+class Untouched(Extension):
+    """Leaves a page as it is: a staged page is finished HTML, and Markdown would only spend time reading it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.convert = str.strip  # type: ignore[method-assign, assignment]
 
 
 class Complaints(logging.Handler):

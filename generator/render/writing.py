@@ -5,7 +5,7 @@ In goes a page of a website, out comes one block of finished HTML. Decides nothi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from pathlib import Path
 
@@ -36,11 +36,16 @@ class Writer:
     wording: Wording
     environment: Environment
     icons: dict[str, Markup]
+    said: dict[Say | Written, Markup] = field(default_factory=dict)
+    """Words already written: a site says most of its sentences many times."""
 
     def say(self, words: Say | Written) -> Markup:
         """Words as HTML: facts escaped and kept apart, other languages marked."""
-        macros = self.environment.get_template(WORDS).module
-        return Markup(macros.words(self.wording.piece(words)))  # type: ignore[attr-defined] # noqa: S704 - the macro escapes
+        if words not in self.said:
+            macros = self.environment.get_template(WORDS).module
+            written = macros.words(self.wording.piece(words))  # type: ignore[attr-defined]
+            self.said[words] = Markup(written)  # noqa: S704 - the macro escapes
+        return self.said[words]
 
     def moment(self, when: str, text: str) -> Markup:
         macros = self.environment.get_template(WORDS).module

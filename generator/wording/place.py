@@ -6,7 +6,7 @@ In goes a language code as records have it, such as `en`, `ur` or `pa-Arab`; nev
 from __future__ import annotations
 
 from datetime import date, time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -62,6 +62,7 @@ def _without_country(language: str) -> tuple[str, ...]:
     return tuple(part for part in language.split("-") if not (len(part) == 2 and part.isupper()))
 
 
+@lru_cache(maxsize=10_000)
 def write_day(day: date, form: Form, language: str) -> str:
     """A day: long `3 February 2026`, short `3 Feb`, weekday `Tuesday 3 February 2026`, month `February 2026`."""
     locale = locale_for(language)

@@ -91,7 +91,10 @@ def test_no_page_scrolls_sideways_at_320_pixels(family: str, sample: Path, open_
 
 # A link in a line of words may be as low as its line (WCAG 2.2, 2.5.8); everything else has room for a finger.
 SMALL = """([selector, least]) => [...document.querySelectorAll(selector)].filter(one => {
-  const box = one.getBoundingClientRect();
+  // In a list the whole row may be pressed: what follows the link's words covers it.
+  const after = getComputedStyle(one, "::after");
+  const isRow = after.content !== "none" && after.position === "absolute";
+  const box = (isRow ? one.offsetParent : one).getBoundingClientRect();
   if (!box.width || one.closest("dialog:not([open])") || one.matches(".skip")) return false;
   const around = one.parentElement.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, figcaption, div");
   const isInLine = getComputedStyle(one).display === "inline"

@@ -50,7 +50,7 @@ def test_mum_opens_this_weeks_card_with_one_tap(at_home: Any, width: int) -> Non
 def test_mum_sees_when_the_next_visit_is_and_whom_to_ring(at_home: Any, width: int) -> None:
     page = at_home(width)
     card = page.get_by_role("heading", name="Next visit").locator("xpath=ancestor::section[1]")
-    assert "Tuesday 23 June 2026, 10:00" in card.inner_text()
+    assert re.search("Tuesday 23 June 2026.*10:00", card.inner_text())
     assert card.get_by_role("link", name="Call Sam Reed").get_attribute("href") == "tel:01632960211"
 
 
@@ -88,7 +88,7 @@ def test_who_can_see_this_is_two_taps_away_and_names_its_reader(at_home: Any, wi
     page = at_home(width)
     page.get_by_role("navigation", name="Main pages").get_by_role("link", name="More").click()
     page.get_by_role("main").get_by_role("link", name="Who can see this").click()
-    readers = page.get_by_role("heading", name="Who has these pages").locator("xpath=ancestor::section[1]")
+    readers = page.get_by_role("heading", name=re.compile("^Who has")).locator("xpath=ancestor::section[1]")
     assert "Megan" in readers.inner_text()
 
 

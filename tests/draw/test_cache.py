@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.draw import forget_photos
 from generator.draw.cache import cache_key
+from generator.model.website import PhotoNeeded
 from tests.draw.pictures import Family, saved, telling_jpeg, two_halves
 
 
@@ -69,3 +71,20 @@ def test_nothing_half_written_stays_behind(family: Family, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "replace", fail)
     family.drawn(saved(two_halves()))
     assert list(family.cache.iterdir()) == []
+
+
+def test_a_photo_no_site_needs_any_more_is_forgotten(family: Family) -> None:
+    family.drawn(saved(two_halves()))
+    forget_photos(family.folder, family.cache, (PhotoNeeded("one", "photos/one.jpg"),))
+    assert entry_of(family).exists()
+    forget_photos(family.folder, family.cache, ())
+    assert list(family.cache.iterdir()) == []
+
+
+def test_only_what_is_not_needed_is_forgotten(family: Family) -> None:
+    family.drawn(saved(two_halves()))
+    first = entry_of(family)
+    family.drawn(saved(two_halves(800, 900)))
+    forget_photos(family.folder, family.cache, (PhotoNeeded("one", "photos/one.jpg"),))
+    assert not first.exists()
+    assert entry_of(family).exists()

@@ -13,7 +13,7 @@ import pytest
 
 from generator.problems import Misuse, Unsafe
 from generator.publish import editions_in_place, open_output, place, take_away
-from generator.publish.disk import flush_folder
+from generator.publish.disk import flush_folder, write_whole
 from generator.publish.linux import swap_folders
 from tests.publish.builders import A_SITE, B_SITE, EDITION, build, no_swap, put, receipt, seen
 
@@ -165,3 +165,24 @@ def test_windows_is_not_asked_to_flush_a_folder(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr("generator.publish.disk.flush", refuse)
     flush_folder(tmp_path)
+
+
+def test_a_site_begun_and_not_receipted_can_be_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_output(tmp_path / "site") as output:
+        with monkeypatch.context() as patch:
+            patch.setattr("generator.publish.exchange.settle", refuse)
+            with pytest.raises(Misuse, match="disk is full"):
+                put(output, A_SITE)
+        take_away(output, EDITION)
+        assert not output.place_of(EDITION).exists()
+
+
+def test_words_are_safe_on_the_disk_before_they_take_the_place_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+    fsync, replace = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda number: (calls.append("flush"), fsync(number)))
+    monkeypatch.setattr(os, "replace", lambda one, to: (calls.append("replace"), replace(one, to)))
+    write_whole(tmp_path / "receipt.json", "{}")
+    assert calls[:2] == ["flush", "replace"]

@@ -110,6 +110,17 @@ def test_what_mkdocs_warns_of_is_an_error(theme: Path, tmp_path: Path) -> None:
         build_html(tmp_path / "staging", tmp_path / "out")
 
 
+def test_any_generator_builds_the_same_pages(theme: Path, tmp_path: Path, out: Path) -> None:
+    """Stock MkDocs, with Material and Markdown as they come, writes what our own build writes."""
+    stage(make_website(), make_pictures(), theme, tmp_path / "staging")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build"], check=True, cwd=tmp_path / "staging", timeout=60
+    )
+    for page in ("index.html", "p/aboutaaaaa.html"):
+        stock, ours = ((folder / page).read_text(encoding="utf-8") for folder in (tmp_path / "staging" / "site", out))
+        assert stock == ours
+
+
 def test_the_look_and_the_scripts_are_light(out: Path) -> None:
     def weight(ending: str) -> int:
         return sum(len(gzip.compress(file.read_bytes(), 9)) for file in (out / "assets").glob(f"*{ending}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
@@ -115,7 +116,7 @@ def test_headings_go_down_one_level_at_a_time(sites: dict[Site, dict[Path, Readi
         for page, reading in pages.items():
             levels = reading.headings
             assert (levels[0], levels.count(1)) == (1, 1), page.name
-            assert all(below <= above + 1 for above, below in zip(levels, levels[1:], strict=False)), page.name
+            assert all(below <= above + 1 for above, below in pairwise(levels)), page.name
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 
+from generator.model.pages import HomePage, ProgressPage
 from generator.render.writing import make_writer, write_page
-from tests.theme.builders import PICTURES, VIEWS, empty_view, full_view, make_page, make_website
+from tests.theme.builders import DAY, PICTURES, VIEWS, empty_view, full_view, make_page, make_website
 from tests.theme.reading import PAGES, THEME, attributes_of
 
 HEADING = re.compile(r"h[1-6]")
@@ -123,3 +124,39 @@ def test_every_link_and_heading_has_words(kind):
         tree_of(html_of(full_view(kind))), "a", "h1", "h2", "h3", "h4", "h5", "summary", "caption", "dt", "dd"
     ):
         assert "".join(one.itertext()).strip(), one.tag
+
+
+def test_a_home_page_with_nothing_yet_says_so_kindly():
+    home = replace(empty_view(HomePage), shows_activities=True, shows_visits=True, shows_diary=True)
+    words = " ".join(tree_of(html_of(home)).itertext())
+    assert "Enjoy your play together." in words
+    assert "No date is set yet." in words
+
+
+def test_a_home_page_says_nothing_of_what_is_not_open():
+    words = " ".join(tree_of(html_of(empty_view(HomePage))).itertext())
+    assert "No date is set yet." not in words
+
+
+def test_a_closed_record_becomes_a_page_to_keep():
+    home = replace(empty_view(HomePage), closed_on=DAY, shows_activities=True, shows_visits=True, shows_diary=True)
+    words = " ".join(tree_of(html_of(home)).itertext())
+    assert "This site is yours to keep." in words
+    assert "No date is set yet." not in words
+
+
+def test_a_mark_is_a_sign_to_see_and_words_to_hear():
+    tree = tree_of(html_of(full_view(HomePage)))
+    cell = next(one for one in of_kind(tree, "td") if one.get("class") == "y")
+    assert [(one.get("aria-hidden"), one.text) for one in cell] == [("true", "✓"), (None, "without help")]
+
+
+def test_a_skill_not_seen_this_time_is_shown_gently():
+    words = " ".join(" ".join(tree_of(html_of(full_view(ProgressPage))).itertext()).split())
+    assert "We did not see it this time; that can happen." in words
+
+
+def test_what_was_not_looked_at_is_counted_apart():
+    tree = tree_of(html_of(full_view(ProgressPage)))
+    heads = [["".join(cell.itertext()) for cell in of_kind(row, "th")] for row in of_kind(tree, "thead")]
+    assert any(row[0] == "Area" and row[-1] == "Not looked at" for row in heads)

@@ -1,0 +1,64 @@
+"""What a run came to: the closing table, the problems, where to look, and the exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+
+from generator import terminal
+from generator.problems import Problem
+from generator.run import Outcome
+
+Row = tuple[str, str, str, str, str]
+"""Family, readers, what became of the site, pages, what was withheld."""
+
+
+def rows_of(outcome: Outcome) -> Iterator[Row]:
+    """One row for each edition, and one where a family's sites were left as they were."""
+    built = outcome.built
+    for edition, placed in outcome.placed:
+        change = placed.change if edition.readers else "no longer shared"
+        readers = ", ".join(edition.readers) or "(ended)"
+        yield built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)
+    for one in built.closed:
+        state = "refused" if one.refused else "not open"
+        yield built.family, ", ".join(one.readers), state, "", terminal.kept_back(one)
+    if not built.is_read or outcome.stopped:
+        yield built.family, "", "left as it was: see the problems", "", ""
+
+
+def problems_of(outcome: Outcome) -> tuple[Problem, ...]:
+    """Everything wrong with a family's records, and what kept its sites from their place."""
+    if outcome.stopped is None:
+        return outcome.built.problems
+    return (*outcome.built.problems, Problem(f"families/{outcome.built.family}", 0, str(outcome.stopped)))
+
+
+def status_of(problems: Sequence[Problem]) -> int:
+    """3 where there is any problem that is more than a note."""
+    return 3 if any(not problem.is_warning for problem in problems) else 0
+
+
+def show_outcomes(console: Console, outcomes: Sequence[Outcome], *, with_withheld: bool) -> int:
+    """Tells the whole run and returns its exit status."""
+    if with_withheld:
+        for outcome in outcomes:
+            for edition in outcome.built.editions:
+                terminal.show_withheld(console, edition.withheld)
+    problems = [problem for outcome in outcomes for problem in problems_of(outcome)]
+    terminal.show_problems(console, problems)
+    console.print(terminal.closing_table(row for outcome in outcomes for row in rows_of(outcome)))
+    console.print(f"\n{terminal.count_problems(problems)}. Open a site:")
+    terminal.show_places(
+        console,
+        [
+            (outcome.built.family, edition.readers, placed.folder)
+            for outcome in outcomes
+            for edition, placed in outcome.placed
+            if edition.readers
+        ],
+    )
+    refused = any(one.refused for outcome in outcomes for one in outcome.built.closed)
+    stopped = [outcome.stopped.status for outcome in outcomes if outcome.stopped]
+    return 4 if refused or 4 in stopped else max([status_of(problems), *stopped])

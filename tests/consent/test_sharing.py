@@ -1,0 +1,85 @@
+"""Who may know of a consent, and what a lost one changes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.consent import readers_in_force, select_for
+from generator.model.consent import Consent, Shared
+from generator.model.record import AnyFiled
+from generator.model.selection import Selection
+from tests.builders import TODAY, WREN, family, filed, household, read_consent
+
+EVERYONE = (read_consent("mum"), read_consent("dad"))
+REFUGE = filed(
+    Consent,
+    "consents/2026-03-01-refuge",
+    {
+        "for": "share",
+        "with": "gran",
+        "parts": ["profile"],
+        "given-by": ["mum"],
+        "how": "signed",
+        "from": "2026-03-01",
+        "until": "2026-12-31",
+    },
+)
+GIVEN = filed(Shared, "shared/2026-03-02-refuge", {"with": "gran", "consent": "2026-03-01-refuge"})
+
+
+def seen(*records: AnyFiled, reader: str, day: date = TODAY) -> Selection:
+    selection = select_for(family(*records, *EVERYONE), reader, day).selection
+    assert selection
+    return selection
+
+
+def ids(selection: Selection) -> set[str]:
+    return {one.id for kind in (Consent, Shared) for one in selection.of(kind)}
+
+
+def test_a_consent_one_parent_gave_alone_is_not_told_to_the_other() -> None:
+    assert REFUGE.id in ids(seen(REFUGE, reader="mum"))
+    assert REFUGE.id not in ids(seen(REFUGE, reader="dad"))
+
+
+def test_what_was_given_under_it_is_not_told_either() -> None:
+    assert GIVEN.id in ids(seen(REFUGE, GIVEN, reader="mum"))
+    assert GIVEN.id not in ids(seen(REFUGE, GIVEN, reader="dad"))
+
+
+def test_what_was_given_under_no_consent_is_told_only_to_whom_it_went() -> None:
+    loose = filed(Shared, "shared/2026-03-02-loose", {"with": "mum"})
+    assert loose.id in ids(seen(loose, reader="mum"))
+    assert loose.id not in ids(seen(loose, reader="dad"))
+
+
+def test_a_consent_both_gave_is_told_to_both() -> None:
+    assert "consents/2026-01-01-mum0" in ids(seen(reader="dad"))
+
+
+def test_a_reader_whose_consent_is_not_told_is_not_named_as_a_reader() -> None:
+    gran = read_consent("gran", given_by=["mum"])
+    assert seen(gran, reader="mum").sites == ("mum", "dad", "gran")
+    assert seen(gran, reader="dad").sites == ("mum", "dad")
+
+
+def test_a_lost_grant_moves_the_addresses_on() -> None:
+    withdrawn = read_consent("gran", withdrawn_on="2026-05-01", withdrawn_by="gran")
+    assert seen(withdrawn, reader="mum", day=date(2026, 4, 30)).lost_grants == ()
+    assert seen(withdrawn, reader="mum").lost_grants == (withdrawn.id,)
+
+
+def test_a_narrower_grant_moves_the_addresses_on() -> None:
+    records = (read_consent("gran", until="2026-05-01"), read_consent("gran", "goals", from_="2026-05-01"))
+    assert seen(*records, reader="mum").lost_grants == (records[0].id,)
+
+
+def test_a_grant_renewed_in_time_changes_no_address() -> None:
+    records = (read_consent("gran", until="2026-05-01"), read_consent("gran", from_="2026-05-01"))
+    assert seen(*records, reader="mum").lost_grants == ()
+
+
+def test_who_may_read_can_be_judged_from_consents_alone() -> None:
+    withdrawn = read_consent("gran", withdrawn_on="2026-05-01", withdrawn_by="gran")
+    consents = tuple(one.record for one in (*EVERYONE, withdrawn))
+    assert readers_in_force(household().record, consents, (WREN,), TODAY) == {"mum", "dad"}
