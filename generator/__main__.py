@@ -80,7 +80,7 @@ def build(asked: argparse.Namespace, console: Console) -> int:
                 outcomes.append(run.put_in_place(output, built, by_family[built.family]))
                 bar.advance(task)
     ordered = sorted(outcomes, key=lambda one: one.built.family)
-    return show_outcomes(console, ordered, with_withheld=asked.withheld)
+    return show_outcomes(console, ordered, service_read.problems, with_withheld=asked.withheld)
 
 
 def check(asked: argparse.Namespace, console: Console) -> int:

@@ -40,13 +40,15 @@ def status_of(problems: Sequence[Problem]) -> int:
     return 3 if any(not problem.is_warning for problem in problems) else 0
 
 
-def show_outcomes(console: Console, outcomes: Sequence[Outcome], *, with_withheld: bool) -> int:
+def show_outcomes(
+    console: Console, outcomes: Sequence[Outcome], service_problems: Sequence[Problem], *, with_withheld: bool
+) -> int:
     """Tells the whole run and returns its exit status."""
     if with_withheld:
         for outcome in outcomes:
             for edition in outcome.built.editions:
                 terminal.show_withheld(console, edition.withheld)
-    problems = [problem for outcome in outcomes for problem in problems_of(outcome)]
+    problems = [*service_problems, *(problem for outcome in outcomes for problem in problems_of(outcome))]
     terminal.show_problems(console, problems)
     console.print(terminal.closing_table(row for outcome in outcomes for row in rows_of(outcome)))
     console.print(f"\n{terminal.count_problems(problems)}. Open a site:")

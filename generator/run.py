@@ -79,11 +79,14 @@ def program_digest(project: Path) -> str:
 
 
 def read_service_or_stop(records: Path) -> ServiceRead:
-    """The service's own files. Raises RecordsWrong where they cannot be used, Misuse where there are none."""
+    """The service's own files. Raises RecordsWrong where service.yml cannot be used, Misuse where there is none.
+
+    A framework or a library activity with a problem is told of; families that do not use it are built all the same.
+    """
     if not (records / "service.yml").is_file():
         raise Misuse(f"No service.yml in {records}. Give the folder that holds it with --records.")
     reading = read_service(records)
-    if reading.service is None or any(not problem.is_warning for problem in reading.problems):
+    if reading.service is None:
         raise RecordsWrong(reading.problems)
     return reading
 

@@ -124,3 +124,13 @@ def test_one_familys_foreign_folder_stops_no_other_family(tmp_path: Path, capsys
     assert (first / "index.html").read_text(encoding="utf-8") == "changed by hand"
     assert "Noor" in (second / "index.html").read_text(encoding="utf-8")
     assert first.name in capsys.readouterr().out
+
+
+def test_a_broken_library_activity_stops_only_those_who_use_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    records, out = sound_records(tmp_path), tmp_path / "site"
+    (records / "library/sock-matching.md").write_text("---\ntitel: Socks\n---\n", encoding="utf-8")
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 3
+    assert any(folder.name.startswith("alder-7k2m") for folder in out.iterdir())
+    assert "library/sock-matching.md" in capsys.readouterr().out

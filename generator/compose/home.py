@@ -7,7 +7,7 @@ from datetime import date
 from generator.compose.activities import current_activities, show_card
 from generator.compose.children import has_own_page
 from generator.compose.goals import show_goal
-from generator.compose.matters import show_matter
+from generator.compose.matters import every_matter
 from generator.compose.sources import Sources
 from generator.compose.visits import entry_links, next_shown
 from generator.model.goal import Goal
@@ -15,7 +15,7 @@ from generator.model.pages import ChildOnHome, HomePage
 from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.shown import CelebrationShown, NextVisitShown, PersonShown
-from generator.model.visit import Matter, Visit
+from generator.model.visit import Visit
 from generator.model.words import Link, Written, say
 
 TOLD_OF_VISITS = (Part.CELEBRATIONS, Part.PLAY, Part.TEACHING, Part.AGREED, Part.FAMILY_TIME, Part.DIARY)
@@ -97,7 +97,7 @@ def home_page(sources: Sources) -> HomePage:
     links = entry_links(sources)
     visits = sources.selection.of(Visit)
     newest = visits[-1] if visits else None
-    matters = [one for one in sources.selection.of(Matter) if one.record.status != "settled"]
+    matters = every_matter(sources)
     return HomePage(
         greeting=say("home.greeting", name=family_name(sources)),
         closed_on=sources.selection.household.closed,
@@ -108,7 +108,7 @@ def home_page(sources: Sources) -> HomePage:
         newest_visit=links.get(newest.id) if newest else None,
         newest_visit_day=newest.day if newest else None,
         visitors=visitors_now(sources),
-        matters=tuple(show_matter(one, sources, f"m{number}") for number, one in enumerate(reversed(matters), start=1)),
+        matters=tuple(one for one in matters if one.status != say("matter.settled")),
         matters_link=sources.to("matters") if matters else None,
         shows_activities=sources.selection.has(Part.ACTIVITIES),
         shows_visits=any(sources.selection.has(part) for part in TOLD_OF_VISITS),

@@ -41,12 +41,15 @@ def show_advice(filed: Filed[Advice], sources: Sources) -> AdviceShown:
     )
 
 
+def every_matter(sources: Sources) -> list[MatterShown]:
+    """Every matter, newest first, with the anchor it has on its page."""
+    newest_first = reversed(sources.selection.of(Matter))
+    return [show_matter(one, sources, f"m{number}") for number, one in enumerate(newest_first, start=1)]
+
+
 def matters_page(sources: Sources) -> MattersPage | None:
     """Open matters first, then settled ones, then advice; none where there is nothing to show."""
-    numbered = [
-        show_matter(one, sources, f"m{number}")
-        for number, one in enumerate(reversed(sources.selection.of(Matter)), start=1)
-    ]
+    numbered = every_matter(sources)
     advice = tuple(show_advice(one, sources) for one in reversed(sources.selection.of(Advice)))
     settled = say("matter.settled")
     if not numbered and not advice:

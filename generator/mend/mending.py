@@ -81,23 +81,28 @@ def mend_bytes(raw: bytes, source: Source) -> tuple[bytes, tuple[tuple[int, str]
     bare = raw
     while bare.startswith(MARK):
         bare = bare.removeprefix(MARK)
-    with_mark_away = (bare, ((1, MARK_AWAY),)) if bare != raw else (raw, ())
-    _, problems = text_of(bare, source.file)
+    mended, done = _mend_text(bare, source)
+    if bare != raw:
+        done = ((1, MARK_AWAY), *done)
+    plain = mended.replace(b"\r\n", b"\n")
+    # A line end of a third kind beside the others would no longer be the line end it was.
+    if done and plain != mended and b"\r" not in plain:
+        return plain, ((1, ONE_LINE_END), *done)
+    return mended, done
+
+
+def _mend_text(raw: bytes, source: Source) -> tuple[bytes, tuple[tuple[int, str], ...]]:
+    _, problems = text_of(raw, source.file)
     if problems:
-        return with_mark_away
-    written = Written.of(bare.decode("utf-8"), source.found is not None)
+        return raw, ()
+    written = Written.of(raw.decode("utf-8"), source.found is not None)
     before = read_written(written, source)
-    if not before.problems:
-        return with_mark_away
-    mended = mend_written(Mending(written, before), source)
-    if not mended.done:
-        return with_mark_away
-    plain = mended.written.with_plain_ends()
-    after = read_written(Written.of(plain.text, plain.has_fences), source)
-    if not is_better(before, after, {line for line, _ in mended.done}):
-        return with_mark_away
-    ends = () if plain == mended.written else ((1, ONE_LINE_END),)
-    return plain.text.encode("utf-8"), (*with_mark_away[1], *ends, *sorted(mended.done))
+    mended = mend_written(Mending(written, before), source) if before.problems else Mending(written, before)
+    # Once more as a whole: what was better line by line must be so together.
+    again = read_written(Written.of(mended.written.text, written.has_fences), source)
+    if not is_better(before, again, {line for line, _ in mended.done}):
+        return raw, ()
+    return mended.written.text.encode("utf-8"), tuple(sorted(mended.done))
 
 
 def mend_written(mending: Mending, source: Source) -> Mending:

@@ -15,7 +15,7 @@ from generator.read.opened import read_bytes
 def is_reached_through_a_link(path: Path, records: Path) -> bool:
     """Whether the file, or a folder between it and the records folder, is a link to somewhere else."""
     between = (path, *(folder for folder in path.parents if folder.is_relative_to(records) and folder != records))
-    return any(place.is_symlink() or getattr(os.path, "isjunction", bool)(str(place)) for place in between)
+    return any(place.is_symlink() or getattr(place, "is_junction", bool)() for place in between)
 
 
 def replace_bytes(path: Path, old: bytes, new: bytes, file: str) -> None:

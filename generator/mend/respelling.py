@@ -24,9 +24,12 @@ def respell_line(line: str, number: int, reading: Reading, kind: type[Strict]) -
 
 
 def value_at(values: Mapping[str, Any], path: Path) -> Any:
-    """What stands at the path."""
+    """What stands at the path; none where a key was written twice, and the path leads into the other."""
     here: Any = values
     for part in path:
+        is_there = part in here if isinstance(here, Mapping) else isinstance(here, list) and part in range(len(here))
+        if not is_there:
+            return None
         here = here[part]
     return here
 

@@ -48,7 +48,3 @@ class Written:
 
     def with_line(self, number: int, line: str) -> Written:
         return replace(self, lines=(*self.lines[: number - 1], line, *self.lines[number:]))
-
-    def with_plain_ends(self) -> Written:
-        """The same with a line feed alone where a carriage return and a line feed stood."""
-        return replace(self, ends=tuple("\n" if end == "\r\n" else end for end in self.ends))

@@ -234,6 +234,16 @@ def test_items_not_looked_at_are_counted_as_that() -> None:
     assert (shown.looked_at, shown.not_looked_at) == (1, 3)
 
 
+def test_the_home_page_leads_to_the_right_matter() -> None:
+    website = site(
+        matter("2026-02-03-sleep", label="Sleep"), matter("2026-05-03-shoes", label="Shoes", status="settled")
+    )
+    (at_home,) = view(website, HomePage).matters
+    (on_its_page,) = view(website, MattersPage).now
+    assert at_home == on_its_page
+    assert at_home.label == Written("Sleep", "en")
+
+
 def test_a_photo_page_names_the_files_it_needs() -> None:
     website = site(photo("2026-06-09-bubbles", WREN), photo_consent(WREN), read_consent("mum"))
     assert [one.file for one in website.photos] == ["photos/2026-06-09-bubbles.jpg"]

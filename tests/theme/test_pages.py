@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from generator.model.pages import HomePage, ProgressPage
+from generator.model.pages import ActivitiesPage, HomePage, ProgressPage
 from generator.render.writing import make_writer, write_page
 from tests.theme.builders import DAY, PICTURES, VIEWS, empty_view, full_view, make_page, make_website
 from tests.theme.reading import PAGES, THEME, attributes_of
@@ -146,7 +146,7 @@ def test_a_closed_record_becomes_a_page_to_keep():
 
 
 def test_a_mark_is_a_sign_to_see_and_words_to_hear():
-    tree = tree_of(html_of(full_view(HomePage)))
+    tree = tree_of(html_of(full_view(ActivitiesPage)))
     cell = next(one for one in of_kind(tree, "td") if one.get("class") == "y")
     assert [(one.get("aria-hidden"), one.text) for one in cell] == [("true", "✓"), (None, "without help")]
 
