@@ -23,7 +23,7 @@ def folded(words: str) -> str:
 def all_words(filed: AnyFiled) -> str:
     """Everything a record says, fields and body, folded."""
     body = " ".join(plain_text(section.blocks) for section in filed.body)
-    return folded(f"{filed.record.model_dump_json()} {body}")
+    return folded(f"{filed.record.model_dump_json(warnings=False)} {body}")
 
 
 def words_out_of_place(family: Family, selection: Selection) -> tuple[Problem, ...]:

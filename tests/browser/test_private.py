@@ -1,0 +1,71 @@
+"""No page asks anything of anybody but its own site, and none trips over its own rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import SITES
+from tests.sites import Site, distinct_pages, site_for, sites_in
+
+pytestmark = pytest.mark.browser
+
+
+def watch(page: Any, own: str) -> list[str]:
+    """Gathers what a window asks for outside `own`, and what it complains of."""
+    noted: list[str] = []
+    page.on("request", lambda request: request.url.startswith(own) or noted.append(f"asks for {request.url}"))
+    page.on("console", lambda said: said.type in ("error", "warning") and noted.append(f"says {said.text}"))
+    page.on("pageerror", lambda error: noted.append(f"breaks: {error}"))
+    return noted
+
+
+def test_every_site_of_the_sample_is_looked_at(sample: Path) -> None:
+    assert {site_for(sample, *one).folder for one in SITES} == {site.folder for site in sites_in(sample)}
+
+
+def test_no_page_asks_for_anything_outside_or_complains(
+    family: str, sample: Path, open_page: Callable[..., Any], address: Callable[[Path], str], server: str
+) -> None:
+    page = open_page()
+    noted = watch(page, f"{server}/{family}")
+    for file in distinct_pages(sample, family):
+        page.goto(address(file))
+        assert not noted, f"{file.name}: {noted}"
+
+
+def test_the_same_holds_for_a_copy_on_a_disk(site: Site, open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    noted = watch(page, f"{site.folder.as_uri()}/")
+    for kind, file in site.pages_of_each_kind().items():
+        page.goto(file.as_uri())
+        assert not noted, f"{kind}: {noted}"
+
+
+def test_search_and_the_palette_keep_to_the_rules_too(
+    site: Site, open_page: Callable[..., Any], address: Callable[[Path], str], server: str
+) -> None:
+    page = open_page()
+    noted = watch(page, f"{server}/{site.folder.name}/")
+    page.goto(address(site.home))
+    page.locator("#palette").click()
+    page.locator("#find").click()
+    page.get_by_role("searchbox").fill("a")
+    page.get_by_role("dialog").get_by_role("link").first.wait_for()
+    assert not noted
+
+
+@pytest.mark.parametrize(
+    "planted", ['<img src="http://127.0.0.2:9/x.png" alt="">', "<script>1</script>", "<p style='color:red'>"]
+)
+def test_a_planted_slip_is_noticed(planted: str, sample: Path, tmp_path: Path, open_page: Callable[..., Any]) -> None:
+    home = site_for(sample, "alder", "mum").home.read_text(encoding="utf-8")
+    slipped = tmp_path / "index.html"
+    slipped.write_text(home.replace("</main>", f"{planted}</main>"), encoding="utf-8")
+    page = open_page()
+    noted = watch(page, "file:///")
+    page.goto(slipped.as_uri(), wait_until="networkidle")
+    assert [one for one in noted if "violates" in one or "Content Security Policy" in one or "127.0.0.2" in one]

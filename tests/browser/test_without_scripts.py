@@ -1,0 +1,53 @@
+"""With scripts off everything is still there: words, ways to go, numbers. Scripts only add."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sites import Site
+
+pytestmark = pytest.mark.browser
+
+LINKS = (
+    "[...document.querySelectorAll('a[href]')].filter(a => !a.closest('dialog')).map(a => [a.innerText.trim(), a.href])"
+)
+
+
+@pytest.fixture
+def two_views(site: Site, open_page: Callable[..., Any]) -> tuple[Any, Any, dict[str, Path]]:
+    """The same pages in two windows, with scripts and without."""
+    return open_page(390), open_page(390, scripts=False), site.pages_of_each_kind()
+
+
+def test_a_page_says_the_same_without_scripts(two_views: tuple[Any, Any, dict[str, Path]]) -> None:
+    with_scripts, without, pages = two_views
+    assert len(pages) > 12
+    for kind, file in pages.items():
+        seen = []
+        for page in (with_scripts, without):
+            page.goto(file.as_uri())
+            seen.append((page.locator("main").inner_text(), page.evaluate(LINKS)))
+        assert len(seen[1][0]) > 20, kind
+        assert seen[0] == seen[1], kind
+
+
+def test_what_needs_scripts_is_not_offered_without_them(two_views: tuple[Any, Any, dict[str, Path]]) -> None:
+    _, without, pages = two_views
+    for kind, file in pages.items():
+        without.goto(file.as_uri())
+        assert not without.locator("#palette, dialog, input").locator("visible=true").count(), kind
+
+
+def test_the_tabs_are_there_and_lead_on_without_scripts(
+    site: Site, open_page: Callable[..., Any], address: Callable[[Path], str]
+) -> None:
+    page = open_page(390, scripts=False)
+    page.goto(address(site.home))
+    for number in range(5):
+        page.locator("nav.tabs a").nth(number).click()
+        assert page.locator("nav.tabs a").nth(number).get_attribute("aria-current") == "page"
+        assert page.locator("main h1").is_visible()

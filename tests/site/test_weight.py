@@ -1,0 +1,51 @@
+"""What a phone has to fetch, in kilobytes of 1,000 bytes, gzipped where hosts gzip."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.sites import Site, kind_of, sites_in
+
+FIRST_VIEW, NEXT_PAGE, FIXED = 60, 15, 700
+
+
+@pytest.fixture(scope="session")
+def sites(sample: Path) -> tuple[Site, ...]:
+    return sites_in(sample)
+
+
+def packed(*files: Path) -> float:
+    """Kilobytes on the way to a phone."""
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1000
+
+
+def test_the_first_view_weighs_little(sites: tuple[Site, ...]) -> None:
+    for site in sites:
+        assets = [path for path in (site.folder / "assets").iterdir() if path.suffix in (".css", ".js", ".svg")]
+        weight = packed(site.home, *assets)
+        assert weight <= FIRST_VIEW, f"{site}: {weight:.1f} kB before photos"
+
+
+def test_each_further_page_weighs_little(sites: tuple[Site, ...]) -> None:
+    for site in sites:
+        weights = {page: packed(page) for page in site.pages if kind_of(page) != "visits-page"}
+        heaviest = max(weights, key=lambda page: weights[page])
+        assert weights[heaviest] <= NEXT_PAGE, f"{site}, {kind_of(heaviest)}: {weights[heaviest]:.1f} kB"
+
+
+def test_a_term_of_visits_fits_the_first_view(sites: tuple[Site, ...]) -> None:
+    for site in sites:
+        weights = [packed(page) for page in site.pages if kind_of(page) == "visits-page"]
+        assert weights
+        assert max(weights) <= FIRST_VIEW, f"{site}: {max(weights):.1f} kB for a term of visits"
+
+
+def test_a_site_carries_little_besides_its_pages(sites: tuple[Site, ...]) -> None:
+    for site in sites:
+        pages = {*site.pages, site.folder / "assets" / "find.json"}
+        files = [path for path in site.folder.rglob("*") if path.is_file() and path.parent.name != "photos"]
+        weight = sum(path.stat().st_size for path in files if path not in pages) / 1000
+        assert weight <= FIXED, f"{site}: {weight:.0f} kB"
