@@ -6,19 +6,25 @@ from dataclasses import replace
 from datetime import date
 
 from generator.consent import readers_in_force, select_for
+from generator.consent.rules import standing
 from generator.consent.select import Selected
-from generator.model.child import Profile
-from generator.model.goal import Goal
+from generator.model.child import Assessment, Profile
+from generator.model.goal import Activity, Goal
 from generator.model.record import AnyFiled
 from generator.model.selection import Selection
-from generator.model.visit import Visit
+from generator.model.visit import HomeEntry, Visit
 from tests.builders import (
     TERN,
     TODAY,
     WREN,
+    activity,
+    assessment,
     family,
     goal,
+    home_entry,
     household,
+    matter,
+    photo,
     photo_consent,
     profile,
     read_consent,
@@ -122,3 +128,92 @@ def test_a_child_without_an_everyday_name_goes_by_the_first_name() -> None:
     plain = unnamed.record.model_copy(update={"called": ""})
     selection = seen(replace(unnamed, record=plain), read_consent("mum", "goals"))
     assert selection.people[WREN].name == "Wren"
+
+
+def test_a_site_opens_on_the_day_the_family_joins() -> None:
+    assert select(household(joined="2026-06-12"), read_consent("mum")).selection
+
+
+def test_a_consent_taken_back_for_one_of_two_children_still_stands() -> None:
+    both = read_consent("mum", about=[WREN, TERN])
+    back = read_consent("mum", "goals", about=[TERN], withdrawn_on="2026-03-01", withdrawn_by="mum")
+    consents = (both.record, back.record)
+    assert standing(both.record, consents, (WREN, TERN), TODAY) == "in-force"
+    assert standing(back.record, consents, (WREN, TERN), TODAY) == "withdrawn"
+
+
+def test_a_pass_of_the_first_day_open_is_open() -> None:
+    looked = assessment("2026-02-03", {"talk-1": "can"})
+    assert seen(looked, read_consent("mum", since="2026-02-03")).of(Assessment)
+
+
+def test_a_home_entry_of_marks_alone_is_kept_for_the_chart() -> None:
+    marks = home_entry("2026-02-04", by="dad", practice={"2026-02-03-bubbles": {"2026-02-04": "HY"}})
+    records = (goal(), activity("2026-02-03-bubbles"), marks, read_consent("mum", given_by=["mum"]))
+    (kept,) = seen(*records).of(HomeEntry)
+    assert kept.record.practice
+    assert kept.record.by == ""
+
+
+def test_a_reference_is_kept_where_its_record_is() -> None:
+    joint = visit("2026-02-10-sam", child="", about=[WREN], looked_at=["2026-02-03-bubbles"])
+    card = activity("2026-02-03-bubbles", photo="2026-02-03-bubbles")
+    records = (goal(), card, joint, photo("2026-02-03-bubbles", WREN), photo_consent(WREN), read_consent("mum"))
+    selection = seen(*records)
+    assert selection.of(Visit)[0].record.looked_at == ("2026-02-03-bubbles",)
+    assert selection.of(Activity)[0].record.photo == "2026-02-03-bubbles"
+
+
+def test_a_library_card_is_named_only_where_the_library_has_it() -> None:
+    records = family(goal(), activity("2026-02-03-bubbles", from_="pouring-play"), read_consent("mum"))
+    without = select_for(records, "mum", TODAY).selection
+    with_it = select_for(replace(records, library={"pouring-play": goal()}), "mum", TODAY).selection
+    assert without
+    assert with_it
+    assert (without.of(Activity)[0].record.from_, with_it.of(Activity)[0].record.from_) == (None, "pouring-play")
+
+
+def test_without_a_key_of_its_own_a_family_is_told_apart_by_its_id() -> None:
+    home = household()
+    keyless = replace(home, record=home.record.model_copy(update={"address_key": ""}))
+    assert seen(keyless, read_consent("mum")).address_key == "alder-7k2m"
+    assert seen(read_consent("mum")).address_key == "0123456789abcdef0123456789abcdef"
+
+
+def test_since_for_one_section_leaves_the_rest_of_a_visit() -> None:
+    grants = (read_consent("mum", "celebrations", since="2026-05-01"), read_consent("mum", "diary"))
+    (shown,) = seen(ON_THE_DAY, *grants).of(Visit)
+    assert (shown.body, shown.record.minutes) == ((), 60)
+
+
+def test_since_leaves_what_has_no_day() -> None:
+    told = profile(WREN, section("What I enjoy", "Bubbles."))
+    assert seen(told, read_consent("mum", since="2026-05-01")).of(Profile)[0].body
+
+
+def test_a_just_us_paragraph_of_the_first_day_open_is_heard() -> None:
+    said = section("Playing together", "Just us: tired.", source="just-us")
+    told = visit("2026-02-03-sam", said, with_=["mum"])
+    assert seen(told, read_consent("mum", since="2026-02-03")).of(Visit)[0].body
+    grants = (read_consent("mum", "play"), read_consent("mum", "family-time", since="2026-02-04"))
+    assert not seen(told, *grants).of(Visit)
+
+
+def test_the_withheld_report_calls_a_section_by_its_name() -> None:
+    said = section("Playing together", "Just us: tired.", source="just-us")
+    play = section("Playing together", "Bubbles.")
+    told = visit("2026-02-03-sam", section("Celebrations", "Yes."), replace(play, blocks=play.blocks + said.blocks))
+    withheld = select(told, goal("asking", section("", "We hope.")), read_consent("mum", "play")).withheld
+    assert {"Celebrations", "Playing together: just us"} <= {one.what for one in withheld.left}
+    opening = select(matter("2026-02-03-sleep", section("", "Nights.")), read_consent("mum", "goals")).withheld
+    assert ("matters/2026-02-03-sleep", "all of it") in {(one.record, one.what) for one in opening.left}
+
+
+def test_a_record_of_the_day_built_for_is_known() -> None:
+    assert seen(visit("2026-06-12-sam", section("Celebrations", "Yes.")), read_consent("mum")).of(Visit)
+
+
+def test_a_record_left_out_is_named_by_its_end_and_not_by_a_piece_of_it() -> None:
+    grant = read_consent("mum", "goals", except_=["king"])
+    assert seen(goal("asking"), grant).of(Goal)
+    assert not seen(goal("asking"), read_consent("mum", "goals", except_=[f"{WREN}/goals/asking"])).of(Goal)
