@@ -124,6 +124,8 @@ UNMENDABLE = (
     Slip(VISIT, "with: [mum, nani]", "with: [Mum, nani]"),
     Slip(VISIT, "with: [mum, nani]", "with: [mum: nani]"),
     Slip(CARD, "  2026-02-04: HHYHO", "  2026-02-04: HHYHO\n  4/2/26: YY"),
+    Slip(CARD, "  2026-02-04: HHYHO", "  4/2/26: YY\n  2026-02-04: HHYHO"),
+    Slip(CARD, "step: looks", "step: looks\nneed:\n  - a pot: big: wide\n    and red"),
     Slip(FAMILY_FILE, "parental-responsibility: yes", "parental-responsibility: Y"),
     Slip(FAMILY_FILE, JOINED, "joined: 5-1-2026"),
 )
