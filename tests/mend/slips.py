@@ -106,6 +106,7 @@ MENDABLE = (
 UNMENDABLE = (
     Slip(GOAL, TITLE, "title: Asking # not for Mum"),
     Slip(GOAL, TITLE, "title: Talking: asking\n  for more"),
+    Slip(GOAL, TITLE, "title: Talking: asking\nfor more"),
     Slip(GOAL, TITLE, "title: 'Talking': asking"),
     Slip(GOAL, TITLE, "titel: Talking"),
     Slip(GOAL, SET_ON, "set-on: 30/2/26"),
