@@ -58,7 +58,10 @@ def in_quotes(value: str) -> str:
 
 
 def _goes_on(written: Written, number: int, column: int) -> bool:
-    """Whether the value goes on below: the next line that is not empty stands further right than `column`."""
+    """Whether the value may go on below: the next line stands further right, or begins neither key nor item."""
     below = (written.line(later) for later in range(number + 1, written.front.stop))
     following = next((line for line in below if line.strip()), "")
-    return len(following) - len(following.lstrip()) > column
+    begins = following.lstrip()
+    if begins and ":" not in begins and not begins.startswith(("-", "#")):
+        return True
+    return len(following) - len(begins) > column

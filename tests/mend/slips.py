@@ -106,6 +106,7 @@ MENDABLE = (
 UNMENDABLE = (
     Slip(GOAL, TITLE, "title: Asking # not for Mum"),
     Slip(GOAL, TITLE, "title: Talking: asking\n  for more"),
+    Slip(GOAL, TITLE, "title: Talking: asking\nfor more"),
     Slip(GOAL, TITLE, "title: 'Talking': asking"),
     Slip(GOAL, TITLE, "titel: Talking"),
     Slip(GOAL, SET_ON, "set-on: 30/2/26"),
@@ -124,6 +125,8 @@ UNMENDABLE = (
     Slip(VISIT, "with: [mum, nani]", "with: [Mum, nani]"),
     Slip(VISIT, "with: [mum, nani]", "with: [mum: nani]"),
     Slip(CARD, "  2026-02-04: HHYHO", "  2026-02-04: HHYHO\n  4/2/26: YY"),
+    Slip(CARD, "  2026-02-04: HHYHO", "  4/2/26: YY\n  2026-02-04: HHYHO"),
+    Slip(CARD, "step: looks", "step: looks\nneed:\n  - a pot: big: wide\n    and red"),
     Slip(FAMILY_FILE, "parental-responsibility: yes", "parental-responsibility: Y"),
     Slip(FAMILY_FILE, JOINED, "joined: 5-1-2026"),
 )

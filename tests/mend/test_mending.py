@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.mend.mending import mend_bytes
 from generator.mend.reading import read_written
+from generator.mend.spellings import spell_word
 from generator.mend.written import Written
 from generator.problems import Problem
 from tests.mend.slips import CARD, FAMILY_FILE, GOAL, MENDABLE, UNMENDABLE, VISIT, Slip, mend_text, sound, sources
@@ -141,6 +142,11 @@ def test_a_change_is_told_without_a_word_of_what_was_written() -> None:
         named = {"title", "does", "often", "joined", "label", "status"}
         assert told
         assert not {word for word in written - named if word in told}
+
+
+def test_a_word_that_could_be_either_of_two_is_not_chosen() -> None:
+    assert spell_word("HE", ("He", "he")) == ""
+    assert spell_word("HE", ("he", "she")) == "he"
 
 
 def test_a_key_the_writer_chose_is_not_named() -> None:
