@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from generator.compose.sources import Sources
@@ -28,6 +29,8 @@ EXPLAINED = (
     "consent",
     "transition",
 )
+PHONE = re.compile(r"\+?[0-9][0-9 ]{7,}")
+"""A phone number inside a line of words."""
 GROUPS = ("children", "goals", "activities", "visits", "matters", "photos", "documents")
 Found = dict[str, list[tuple[Link, date | None]]]
 
@@ -58,7 +61,8 @@ def accessibility_page(sources: Sources) -> AccessibilityPage:
 
 def safety_page(sources: Sources) -> SafetyPage:
     service = sources.selection.service
-    return SafetyPage(sources.plain(service.named_person), service.phone)
+    own = PHONE.search(service.named_person)
+    return SafetyPage(sources.plain(service.named_person), own[0].strip() if own else service.phone)
 
 
 def find_page(found: Found) -> FindPage:

@@ -23,6 +23,7 @@ from generator.model.pages import (
     MattersPage,
     PhotosPage,
     ProgressPage,
+    SafetyPage,
     SharingPage,
     VisitsPage,
 )
@@ -232,6 +233,11 @@ def test_items_not_looked_at_are_counted_as_that() -> None:
     shown = view(site(assessment("2026-01-12", {"talk-1": "can"})), ProgressPage).children[0].frameworks[0].passes[0]
     assert [(area.looked_at, area.not_looked_at) for area in shown.areas] == [(1, 1), (0, 2)]
     assert (shown.looked_at, shown.not_looked_at) == (1, 3)
+
+
+def test_a_worry_for_safety_rings_the_named_person() -> None:
+    page = view(site(), SafetyPage)
+    assert (page.named_person, page.phone) == (Written("Dana Okafor, 01632 960 299", "en"), "01632 960 299")
 
 
 def test_the_home_page_leads_to_the_right_matter() -> None:

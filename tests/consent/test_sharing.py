@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from generator.consent import readers_in_force, select_for
 from generator.model.consent import Consent, Shared
 from generator.model.record import AnyFiled
 from generator.model.selection import Selection
-from tests.builders import TODAY, WREN, family, filed, household, read_consent
+from generator.model.visit import Photo
+from tests.builders import TODAY, WREN, family, filed, household, photo, photo_consent, read_consent
 
 EVERYONE = (read_consent("mum"), read_consent("dad"))
 REFUGE = filed(
@@ -83,3 +85,24 @@ def test_who_may_read_can_be_judged_from_consents_alone() -> None:
     withdrawn = read_consent("gran", withdrawn_on="2026-05-01", withdrawn_by="gran")
     consents = tuple(one.record for one in (*EVERYONE, withdrawn))
     assert readers_in_force(household().record, consents, (WREN,), TODAY) == {"mum", "dad"}
+
+
+def test_each_consent_says_how_it_stands() -> None:
+    records = (
+        read_consent("gran", "goals", until="2026-02-01"),
+        replace(
+            read_consent("gran", "play", from_="2026-07-01"), id="consents/2026-06-01-gran-play", day=date(2026, 6, 1)
+        ),
+        read_consent("gran", "profile", "diary", conditions="after the meeting"),
+        read_consent("mum", "goals", from_="2026-02-02", withdrawn_on="2026-03-01", withdrawn_by="mum"),
+        read_consent("mum", from_="2026-03-02"),
+    )
+    selection = select_for(family(*records), "mum", TODAY).selection
+    assert selection
+    assert [selection.standings[one.id] for one in records] == ["ended", "not-yet", "waiting", "withdrawn", "in-force"]
+
+
+def test_taking_back_one_persons_photos_leaves_anothers() -> None:
+    dad_off = photo_consent("dad", given_by=["dad"], withdrawn_on="2026-03-01", withdrawn_by="dad")
+    records = (photo("2026-02-03-bubbles", WREN), photo("2026-02-04-dad", "dad"), photo_consent(WREN), dad_off)
+    assert [one.stem for one in seen(*records, reader="mum").of(Photo)] == ["2026-02-03-bubbles"]

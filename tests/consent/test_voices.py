@@ -52,6 +52,12 @@ def test_a_just_us_paragraph_goes_only_to_those_granted_family_time() -> None:
     assert len(whole.of(Visit)[0].body[0].blocks) == 2
 
 
+def test_a_section_that_is_all_just_us_leaves_no_heading_behind() -> None:
+    whispered = section("Playing together", "Just us: tired.", source="just-us")
+    record = visit("2026-02-03-sam", section("Celebrations", "Two words."), whispered, with_=["mum"])
+    assert sections(record, read_consent("gran", "celebrations", "play"), reader="gran") == ["Celebrations"]
+
+
 def test_a_home_entry_goes_to_its_writer_and_to_no_other_parent() -> None:
     entry = home_entry("2026-02-08", section("", "Our day."), by="mum")
     grants = (read_consent("mum", given_by=["mum"]), read_consent("dad", **ALONE))
