@@ -74,7 +74,7 @@ def test_a_page_has_one_main_heading_and_skips_no_level(make, kind):
 @pytest.mark.parametrize(("make", "kind"), FULL_AND_EMPTY)
 def test_a_page_says_something_in_urdu(make, kind):
     tree = tree_of(html_of(make(kind), language="ur"))
-    assert of_kind(tree, "h1")[0].itertext()
+    assert any("\u0600" <= letter <= "\u06ff" for letter in "".join(tree.itertext()))
 
 
 @pytest.mark.parametrize("kind", VIEWS, ids=lambda kind: kind.__name__)
