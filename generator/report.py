@@ -51,16 +51,14 @@ def show_outcomes(
     problems = [*service_problems, *(problem for outcome in outcomes for problem in problems_of(outcome))]
     terminal.show_problems(console, problems)
     console.print(terminal.closing_table(row for outcome in outcomes for row in rows_of(outcome)))
-    console.print(f"\n{terminal.count_problems(problems)}. Open a site:")
-    terminal.show_places(
-        console,
-        [
-            (outcome.built.family, edition.readers, placed.folder)
-            for outcome in outcomes
-            for edition, placed in outcome.placed
-            if edition.readers
-        ],
-    )
+    places = [
+        (outcome.built.family, edition.readers, placed.folder)
+        for outcome in outcomes
+        for edition, placed in outcome.placed
+        if edition.readers
+    ]
+    console.print(f"\n{terminal.count_problems(problems)}.{' Open a site:' if places else ''}")
+    terminal.show_places(console, places)
     refused = any(one.refused for outcome in outcomes for one in outcome.built.closed)
     stopped = [outcome.stopped.status for outcome in outcomes if outcome.stopped]
     return 4 if refused or 4 in stopped else max([status_of(problems), *stopped])

@@ -64,7 +64,12 @@ def _unknown(section: Section, kind: type[Record], rules: tuple[SectionRule, ...
         )
         return Problem(file, section.line, wrong, right)
     near = nearest_word(section.name, names)
-    right = f"Did you mean ## {near}?" if near else f"The headings here are: {', '.join(names) or 'none'}."
+    if near:
+        right = f"Did you mean ## {near}?"
+    elif names:
+        right = f"The headings here are: {', '.join(names)}."
+    else:
+        right = "A record of this kind has no headings. Take the ## away."
     return Problem(file, section.line, "this heading is not one this record has", right)
 
 
