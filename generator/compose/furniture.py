@@ -36,7 +36,7 @@ Found = dict[str, list[tuple[Link, date | None]]]
 
 
 def about_page(sources: Sources) -> AboutPage:
-    return AboutPage(sources.plain(sources.selection.service.name), sources.selection.as_of)
+    return AboutPage(sources.plain(sources.selection.service.name))
 
 
 def words_page(sources: Sources) -> WordsPage:

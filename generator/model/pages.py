@@ -219,7 +219,6 @@ class AboutPage:
     """About this site."""
 
     service: Written
-    made_on: date
 
 
 @dataclass(frozen=True)

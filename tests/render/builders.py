@@ -82,7 +82,7 @@ def make_website(**changes: Any) -> Website:
         terms=(),
         pages=(
             make_page("index", make_home(), title=say("page.home"), tab="home"),
-            make_page(ABOUT, AboutPage(en("Invented Portage"), date(2026, 2, 8))),
+            make_page(ABOUT, AboutPage(en("Invented Portage"))),
             make_page(FIND, FindPage(groups=()), title=say("page.find")),
         ),
         photos=(PhotoNeeded("bubbles", "photos/2026-02-03-bubbles.jpg"),),

@@ -54,7 +54,7 @@ def website_saying(words: str, prose: str) -> Website:
         tabs=(Tab("home", Link("index", en(words))),),
         pages=(
             make_page("index", replace(home, celebration=shown), title=en(words), tab="home"),
-            make_page(ABOUT, AboutPage(en(words), date(2026, 2, 8)), title=en(words)),
+            make_page(ABOUT, AboutPage(en(words)), title=en(words)),
         ),
     )
 

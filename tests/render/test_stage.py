@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -95,4 +94,4 @@ def test_prose_in_another_language_is_marked(theme: Path, tmp_path: Path) -> Non
 
 
 def about() -> AboutPage:
-    return AboutPage(en("Invented Portage"), date(2026, 2, 8))
+    return AboutPage(en("Invented Portage"))
