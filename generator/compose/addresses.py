@@ -26,9 +26,6 @@ def page_path(key: str, record_id: str) -> str:
     return f"p/{drawn_letters(key, record_id, 10)}"
 
 
-def edition_name(family: str, key: str, reader: str, lost_grants: tuple[str, ...] = ()) -> str:
-    """Folder of an edition: the family's id and four letters drawn for its first reader.
-
-    A reader who joins changes nothing; a grant that is lost gives every edition a new name.
-    """
-    return f"{family}-{drawn_letters(key, '/'.join(('edition', reader, *lost_grants)), 4)}"
+def edition_name(family: str, key: str, reader: str) -> str:
+    """Folder of an edition: the family's id and four letters drawn for its reader, whatever others may see."""
+    return f"{family}-{drawn_letters(key, f'edition/{reader}', 4)}"

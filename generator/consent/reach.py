@@ -6,13 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.consent.rules import (
-    children_of,
-    has_begun,
-    has_met_its_conditions,
-    holds,
-    is_given_by_all_who_decide,
-)
+from generator.consent.rules import holds, is_given_by_all_who_decide
 from generator.model.consent import Consent
 from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
@@ -51,20 +45,6 @@ def parts_of(consent: Consent) -> frozenset[Part]:
     if Part.EVERYTHING in named:
         named |= {part for part, known in KNOWN_SINCE.items() if known <= consent.from_}
     return frozenset(named | {Part.ALWAYS})
-
-
-def lost_grants(family: Family, day: date) -> tuple[str, ...]:
-    """Ids of read consents that have begun and of which some part is no longer open to their reader."""
-    lost = []
-    for filed in family.of(Consent):
-        consent = filed.record
-        if consent.for_ != "read" or not consent.with_ or not has_begun(consent, day):
-            continue
-        now = reach_of(family, consent.with_, day).by_any
-        once = ((child, part) for child in children_of(consent, family.children) for part in parts_of(consent))
-        if any(opened not in now for opened in once) and has_met_its_conditions(consent, day):
-            lost.append(filed.id)
-    return tuple(lost)
 
 
 def readers_in_force(

@@ -9,7 +9,7 @@ from datetime import date
 from generator.consent.confidential import words_out_of_place
 from generator.consent.fields import keep_fields, keep_references
 from generator.consent.people import people_for
-from generator.consent.reach import Reach, lost_grants, reach_of
+from generator.consent.reach import Reach, reach_of
 from generator.consent.rules import standing
 from generator.consent.voices import keep_sections, since_of
 from generator.consent.whole import withheld_whole
@@ -131,7 +131,6 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
         granted=granted,
         standings=standings,
         sites=tuple(one for one in household.readers if one in known_sites(shown, standings, reach.reader)),
-        lost_grants=lost_grants(family, reach.day),
     )
 
 

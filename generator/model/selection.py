@@ -51,9 +51,6 @@ class Selection:
     """How each consent shown stands on the day, by its record id."""
     sites: tuple[str, ...]
     """Ids of the readers whose own sites are open, as far as these readers may know."""
-    lost_grants: tuple[str, ...]
-    """Ids of consents to read that opened something to somebody and no longer do. Each moves the family's addresses
-    on, so that nobody keeps an address under which others still read."""
 
     @property
     def household(self) -> FamilyRecord:

@@ -87,15 +87,6 @@ def test_reading_about_one_of_two_children_is_reading() -> None:
     assert readers_in_force(household().record, consents, (WREN, TERN), TODAY) == {"mum"}
 
 
-def test_only_a_grant_to_read_that_has_begun_can_be_lost() -> None:
-    others = (
-        read_consent("gran", from_="2026-09-01", until="2026-10-01"),
-        photo_consent(WREN, withdrawn_on="2026-03-01", withdrawn_by="mum"),
-        read_consent("gran", "goals", conditions="after the meeting"),
-    )
-    assert seen(read_consent("mum"), *others).lost_grants == ()
-
-
 def test_either_of_two_secrets_refuses_an_edition() -> None:
     home = household(confidential=[{"word": "Rose Lane"}, {"word": "Blue Door"}])
     told = visit("2026-02-03-sam", section("Celebrations", "At the blue door."))

@@ -65,22 +65,6 @@ def test_a_reader_whose_consent_is_not_told_is_not_named_as_a_reader() -> None:
     assert seen(gran, reader="dad").sites == ("mum", "dad")
 
 
-def test_a_lost_grant_moves_the_addresses_on() -> None:
-    withdrawn = read_consent("gran", withdrawn_on="2026-05-01", withdrawn_by="gran")
-    assert seen(withdrawn, reader="mum", day=date(2026, 4, 30)).lost_grants == ()
-    assert seen(withdrawn, reader="mum").lost_grants == (withdrawn.id,)
-
-
-def test_a_narrower_grant_moves_the_addresses_on() -> None:
-    records = (read_consent("gran", until="2026-05-01"), read_consent("gran", "goals", from_="2026-05-01"))
-    assert seen(*records, reader="mum").lost_grants == (records[0].id,)
-
-
-def test_a_grant_renewed_in_time_changes_no_address() -> None:
-    records = (read_consent("gran", until="2026-05-01"), read_consent("gran", from_="2026-05-01"))
-    assert seen(*records, reader="mum").lost_grants == ()
-
-
 def test_who_may_read_can_be_judged_from_consents_alone() -> None:
     withdrawn = read_consent("gran", withdrawn_on="2026-05-01", withdrawn_by="gran")
     consents = tuple(one.record for one in (*EVERYONE, withdrawn))
