@@ -59,11 +59,18 @@ def is_given_by_all_who_decide(consent: Consent, household: FamilyRecord, child:
     return bool(everyone) and everyone <= set(consent.given_by)
 
 
-def ends(withdrawal: Consent, consent: Consent, child: str, children: tuple[str, ...], day: date) -> bool:
+def ends(
+    withdrawal: Consent,
+    consent: Consent,
+    child: str,
+    household: FamilyRecord,
+    children: tuple[str, ...],
+    day: date,
+) -> bool:
     """Whether one file's withdrawal ends a consent for a child.
 
-    It ends every consent of the same purpose to the same reader or setting that began by then. A reader's
-    own `read` is ended only by that reader or by an order.
+    It ends every consent of the same purpose to the same reader or setting that began by then. The own `read` of a
+    reader who decides for the child is ended only by that reader or by an order.
     """
     if withdrawal.withdrawn_on is None or withdrawal.withdrawn_on > day:
         return False
@@ -73,8 +80,9 @@ def ends(withdrawal: Consent, consent: Consent, child: str, children: tuple[str,
         return False
     if child not in children_of(withdrawal, children) or consent.from_ > withdrawal.withdrawn_on:
         return False
-    may_end = consent.for_ != "read" or withdrawal.withdrawn_by == consent.with_ or withdrawal.how == "order"
-    return may_end
+    if consent.for_ != "read" or consent.with_ not in deciders(household, consent.for_, child):
+        return True
+    return withdrawal.withdrawn_by == consent.with_ or withdrawal.how == "order"
 
 
 def holds(
@@ -90,14 +98,22 @@ def holds(
         child in children_of(consent, children)
         and all(rule(consent, day) for rule in HOLDS_ON_A_DAY)
         and is_given_by_one_who_decides(consent, household, child)
-        and not any(ends(other, consent, child, children, day) for other in all_consents)
+        and not any(ends(other, consent, child, household, children, day) for other in all_consents)
     )
 
 
-def standing(consent: Consent, all_consents: tuple[Consent, ...], children: tuple[str, ...], day: date) -> Standing:
+def standing(
+    consent: Consent,
+    household: FamilyRecord,
+    all_consents: tuple[Consent, ...],
+    children: tuple[str, ...],
+    day: date,
+) -> Standing:
     """How a consent stands, in one word, for *Who can see this*."""
     about = children_of(consent, children)
-    if about and all(any(ends(other, consent, child, children, day) for other in all_consents) for child in about):
+    if about and all(
+        any(ends(other, consent, child, household, children, day) for other in all_consents) for child in about
+    ):
         return "withdrawn"
     if not has_not_ended(consent, day):
         return "ended"

@@ -114,7 +114,7 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
     shown = tuple(filed for filed in kept if not isinstance(filed.record, Profile) or filed.child in children)
     consents = tuple(filed.record for filed in family.of(Consent))
     standings = {
-        filed.id: standing(filed.record, consents, family.children, reach.day)
+        filed.id: standing(filed.record, household, consents, family.children, reach.day)
         for filed in shown
         if isinstance(filed.record, Consent)
     }

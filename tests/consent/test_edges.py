@@ -129,8 +129,8 @@ def test_a_consent_taken_back_for_one_of_two_children_still_stands() -> None:
     both = read_consent("mum", about=[WREN, TERN])
     back = read_consent("mum", "goals", about=[TERN], withdrawn_on="2026-03-01", withdrawn_by="mum")
     consents = (both.record, back.record)
-    assert standing(both.record, consents, (WREN, TERN), TODAY) == "in-force"
-    assert standing(back.record, consents, (WREN, TERN), TODAY) == "withdrawn"
+    assert standing(both.record, household().record, consents, (WREN, TERN), TODAY) == "in-force"
+    assert standing(back.record, household().record, consents, (WREN, TERN), TODAY) == "withdrawn"
 
 
 def test_a_pass_of_the_first_day_open_is_open() -> None:

@@ -1,0 +1,39 @@
+"""Ways in which a word, a day or the mere presence of a record once got out, each closed for good."""
+
+from __future__ import annotations
+
+from generator.compose import compose_website
+from generator.consent import select_for
+from generator.consent.select import Selected
+from generator.measure import measure_progress
+from generator.model.record import AnyFiled
+from tests.builders import (
+    TODAY,
+    WREN,
+    family,
+    read_consent,
+)
+
+HELPERS = {"refuge": {"name": "Harbour House", "role": "A safe place"}}
+
+
+def select(*records: AnyFiled, reader: str = "gran", children: tuple[str, ...] = (WREN,)) -> Selected:
+    return select_for(family(*records, children=children), reader, TODAY)
+
+
+def seen(*records: AnyFiled, reader: str = "gran") -> str:
+    """Everything a reader's Selection and composed site hold, as one text."""
+    selection = select(*records, reader=reader).selection
+    assert selection
+    return repr(compose_website(selection, measure_progress(selection), is_for_readers=True))
+
+
+def kept(kind: type, *records: AnyFiled, reader: str = "gran") -> tuple[AnyFiled, ...]:
+    selection = select(*records, reader=reader).selection
+    assert selection
+    found: tuple[AnyFiled, ...] = selection.of(kind)
+    return found
+
+
+def test_who_decides_may_take_back_what_was_opened_to_somebody_who_does_not() -> None:
+    assert select(read_consent("gran", withdrawn_on="2026-06-01", withdrawn_by="mum")).selection is None
