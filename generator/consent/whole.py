@@ -23,10 +23,23 @@ def is_named(record_id: str, names: frozenset[str] | set[str]) -> bool:
     return any(record_id == name or record_id.endswith(f"/{name}") for name in names)
 
 
+def first_day(filed: AnyFiled) -> date | None:
+    """The day a record is of: a goal's is the day it was set."""
+    return filed.record.set_on if isinstance(filed.record, Goal) else filed.day
+
+
 def came_later(filed: AnyFiled, day: date) -> bool:
     """Whether a record is of a day after the one built for."""
-    dated = filed.record.set_on if isinstance(filed.record, Goal) else filed.day
+    dated = first_day(filed)
     return dated is not None and dated > day
+
+
+def is_too_private(filed: AnyFiled, reach: Reach) -> bool:
+    """Whether a record is private and not of the days from which this reader has everything."""
+    if not getattr(filed.record, "private", False):
+        return False
+    since, dated = reach.since(Part.EVERYTHING, filed.about), first_day(filed)
+    return since is None or (dated is not None and dated < since)
 
 
 def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
@@ -36,7 +49,7 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
         return "later than the day built for"
     if record.only and reach.reader not in record.only:
         return "only for others"
-    if getattr(record, "private", False) and reach.since(Part.EVERYTHING, filed.about) is None:
+    if is_too_private(filed, reach):
         return "private"
     if is_named(filed.id, reach.left_out):
         return "named as left out"

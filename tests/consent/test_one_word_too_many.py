@@ -6,11 +6,15 @@ from generator.compose import compose_website
 from generator.consent import select_for
 from generator.consent.select import Selected
 from generator.measure import measure_progress
+from generator.model.goal import Goal
 from generator.model.record import AnyFiled
+from generator.model.visit import Matter
 from tests.builders import (
     TODAY,
     WREN,
     family,
+    goal,
+    matter,
     read_consent,
 )
 
@@ -37,3 +41,10 @@ def kept(kind: type, *records: AnyFiled, reader: str = "gran") -> tuple[AnyFiled
 
 def test_who_decides_may_take_back_what_was_opened_to_somebody_who_does_not() -> None:
     assert select(read_consent("gran", withdrawn_on="2026-06-01", withdrawn_by="mum")).selection is None
+
+
+def test_a_private_record_from_before_everything_was_open_is_absent() -> None:
+    grants = (read_consent("gran", "matters", "goals"), read_consent("gran", since="2026-05-01"))
+    raised = matter("2026-02-03-sleep", private="yes")
+    assert not kept(Matter, raised, goal(private="yes"), *grants)
+    assert not kept(Goal, raised, goal(private="yes"), *grants)
