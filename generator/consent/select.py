@@ -15,6 +15,7 @@ from generator.consent.voices import keep_sections, since_of
 from generator.consent.whole import withheld_whole
 from generator.model.child import Profile
 from generator.model.consent import Consent
+from generator.model.goal import Goal
 from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.parts import BEFORE_ALL, Part
@@ -69,7 +70,7 @@ def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | N
     leading = open_since(type(filed.record).leading)
     if isinstance(filed.record, FamilyRecord):
         leading = BEFORE_ALL  # there is one in every edition; its fields are still judged one by one
-    if leading is None or (filed.day is not None and filed.day < leading):
+    if leading is None or is_over_before(filed, leading):
         left.append(Left(filed.id, "all of it", "not granted"))
         return None
     record, fields = keep_fields(filed, open_since, reach.day)
@@ -80,6 +81,12 @@ def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | N
         return None
     left.extend(Left(filed.id, what, "not granted") for what in (*fields, *sections))
     return found
+
+
+def is_over_before(filed: AnyFiled, first: date) -> bool:
+    """Whether a record is of earlier days alone. A goal set earlier and not ended by then is of today."""
+    last = filed.record.ended if isinstance(filed.record, Goal) else filed.day
+    return last is not None and last < first
 
 
 def says_something(filed: AnyFiled, diary_is_open: bool) -> bool:

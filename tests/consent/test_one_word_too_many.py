@@ -48,3 +48,9 @@ def test_a_private_record_from_before_everything_was_open_is_absent() -> None:
     raised = matter("2026-02-03-sleep", private="yes")
     assert not kept(Matter, raised, goal(private="yes"), *grants)
     assert not kept(Goal, raised, goal(private="yes"), *grants)
+
+
+def test_a_goal_that_ended_before_the_first_day_open_is_absent() -> None:
+    ended = goal(ended="2026-03-01", outcome="achieved")
+    assert not kept(Goal, ended, read_consent("gran", "goals", since="2026-03-02"))
+    assert kept(Goal, ended, read_consent("gran", "goals", since="2026-03-01"))
