@@ -76,11 +76,18 @@ def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | N
     record, fields = keep_fields(filed, open_since, reach.day)
     body, sections = keep_sections(filed, reach)
     found: AnyFiled = replace(filed, record=record, body=body)
-    if not says_something(found, open_since(Part.DIARY) is not None):
+    if isinstance(record, Visit) and not is_open(filed, open_since(Part.DIARY)):
+        found = replace(found, written_by="")
+    if not says_something(found):
         left.append(Left(filed.id, "all of it", "not granted"))
         return None
     left.extend(Left(filed.id, what, "not granted") for what in (*fields, *sections))
     return found
+
+
+def is_open(filed: AnyFiled, since: date | None) -> bool:
+    """Whether a part open since that day is open for this record."""
+    return since is not None and (filed.day is None or filed.day >= since)
 
 
 def is_over_before(filed: AnyFiled, first: date) -> bool:
@@ -89,11 +96,11 @@ def is_over_before(filed: AnyFiled, first: date) -> bool:
     return last is not None and last < first
 
 
-def says_something(filed: AnyFiled, diary_is_open: bool) -> bool:
+def says_something(filed: AnyFiled) -> bool:
     """Whether anything is left of a record none of whose parts leads."""
     record = filed.record
     if isinstance(record, Visit):
-        return bool(filed.body) or diary_is_open
+        return bool(filed.body or filed.written_by)
     if isinstance(record, HomeEntry):
         return bool(filed.body or record.practice or record.photos)
     return True

@@ -8,7 +8,7 @@ from generator.consent.select import Selected
 from generator.measure import measure_progress
 from generator.model.goal import Goal
 from generator.model.record import AnyFiled
-from generator.model.visit import Matter
+from generator.model.visit import Matter, Visit
 from tests.builders import (
     TODAY,
     WREN,
@@ -16,6 +16,8 @@ from tests.builders import (
     goal,
     matter,
     read_consent,
+    section,
+    visit,
 )
 
 HELPERS = {"refuge": {"name": "Harbour House", "role": "A safe place"}}
@@ -54,3 +56,9 @@ def test_a_goal_that_ended_before_the_first_day_open_is_absent() -> None:
     ended = goal(ended="2026-03-01", outcome="achieved")
     assert not kept(Goal, ended, read_consent("gran", "goals", since="2026-03-02"))
     assert kept(Goal, ended, read_consent("gran", "goals", since="2026-03-01"))
+
+
+def test_a_visit_before_the_diary_opens_is_not_there_nor_who_came() -> None:
+    grants = (read_consent("gran", "goals", "celebrations"), read_consent("gran", "diary", since="2026-05-01"))
+    assert not kept(Visit, visit("2026-02-03-sam", section("Playing together", "Bubbles.")), *grants)
+    assert "Sam Reed" not in seen(visit("2026-02-03-sam", section("Celebrations", "Two words.")), *grants)
