@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from generator.consent.reach import Reach
 from generator.model.child import Profile
 from generator.model.kinds import Family
 from generator.model.parts import Part
+from generator.model.record import AnyFiled
 from generator.model.selection import Person
+from generator.model.visit import Matter
 
 
 def people_for(family: Family, reach: Reach, children: tuple[str, ...]) -> dict[str, Person]:
@@ -28,3 +33,18 @@ def people_for(family: Family, reach: Reach, children: tuple[str, ...]) -> dict[
             everyday = profile.called or profile.name.split()[0]
             people[filed.child] = Person(everyday, names_in=tuple(sorted(profile.name_in.items())))
     return people
+
+
+def without_unnamed(filed: AnyFiled, family: Family, people: Mapping[str, Person]) -> AnyFiled:
+    """A matter without who might help, where that is somebody's id and this reader may not be told of them."""
+    record = filed.record
+    if not isinstance(record, Matter) or record.signposted_to in people:
+        return filed
+    household = family.household
+    if not any(record.signposted_to in group for group in (household.helpers, household.household, household.readers)):
+        return filed
+    twins = {
+        language: {name: words for name, words in twin.items() if name != "signposted-to"}
+        for language, twin in record.in_.items()
+    }
+    return replace(filed, record=record.model_copy(update={"signposted_to": "", "in_": twins}))

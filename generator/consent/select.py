@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.consent.confidential import words_out_of_place
 from generator.consent.fields import keep_fields, keep_references
-from generator.consent.people import people_for
+from generator.consent.people import people_for, without_unnamed
 from generator.consent.reach import Reach, reach_of
 from generator.consent.rules import standing
 from generator.consent.voices import keep_sections, since_of
@@ -125,7 +125,12 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
     granted: Mapping[str, frozenset[Part]] = {
         child: frozenset(part for one, part in reach.by_any if one == child) for child in children
     }
-    shown = tuple(filed for filed in kept if not isinstance(filed.record, Profile) or filed.child in children)
+    people = people_for(family, reach, children)
+    shown = tuple(
+        without_unnamed(filed, family, people)
+        for filed in kept
+        if not isinstance(filed.record, Profile) or filed.child in children
+    )
     consents = tuple(filed.record for filed in family.of(Consent))
     standings = {
         filed.id: standing(filed.record, household, consents, family.children, reach.day)
@@ -141,7 +146,7 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
         service=family.service,
         frameworks=family.frameworks,
         filed=shown,
-        people=people_for(family, reach, children),
+        people=people,
         granted=granted,
         standings=standings,
         sites=tuple(one for one in household.readers if one in known_sites(shown, standings, reach.reader)),

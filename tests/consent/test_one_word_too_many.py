@@ -14,6 +14,7 @@ from tests.builders import (
     WREN,
     family,
     goal,
+    household,
     matter,
     read_consent,
     section,
@@ -62,3 +63,11 @@ def test_a_visit_before_the_diary_opens_is_not_there_nor_who_came() -> None:
     grants = (read_consent("gran", "goals", "celebrations"), read_consent("gran", "diary", since="2026-05-01"))
     assert not kept(Visit, visit("2026-02-03-sam", section("Playing together", "Bubbles.")), *grants)
     assert "Sam Reed" not in seen(visit("2026-02-03-sam", section("Celebrations", "Two words.")), *grants)
+
+
+def test_who_might_help_is_not_told_by_id_where_people_are_closed() -> None:
+    raised = matter("2026-02-03-home", signposted_to="refuge", in_={"ur": {"signposted-to": "پناہ"}})
+    records = (household(helpers=HELPERS), raised)
+    assert "refuge" not in seen(*records, read_consent("gran", "matters"))
+    assert "پناہ" not in repr(kept(Matter, *records, read_consent("gran", "matters")))
+    assert "Harbour House" in seen(*records, read_consent("gran", "matters", "people"))
