@@ -55,16 +55,20 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
         return "named as left out"
     if isinstance(record, Photo) and not may_show_photo(record, family, reach):
         return "someone in it has not agreed"
-    if isinstance(record, Consent) and is_anothers_alone(record, reach.reader):
+    if isinstance(record, Consent) and is_anothers_alone(record, reach.reader, family):
         return "given by somebody else alone"
     if isinstance(record, Shared) and not record.consent and record.with_ != reach.reader:
         return "rests on no consent"
     return ""
 
 
-def is_anothers_alone(consent: Consent, reader: str) -> bool:
-    """Whether one other person alone gave a consent: then only that person and whom it opens to may know of it."""
-    return len(set(consent.given_by)) == 1 and reader not in (*consent.given_by, consent.with_)
+def is_anothers_alone(consent: Consent, reader: str, family: Family) -> bool:
+    """Whether one other reader alone gave a consent: then only that reader and whom it opens to may know of it.
+
+    Who signed with that reader and has no site, such as a helper, tells nobody more.
+    """
+    readers = set(consent.given_by) & set(family.household.readers)
+    return len(readers) < 2 and reader not in (*consent.given_by, consent.with_)
 
 
 def may_show_photo(photo: Photo, family: Family, reach: Reach) -> bool:

@@ -6,6 +6,7 @@ from generator.compose import compose_website
 from generator.consent import select_for
 from generator.consent.select import Selected
 from generator.measure import measure_progress
+from generator.model.consent import Consent
 from generator.model.goal import Goal
 from generator.model.record import AnyFiled
 from generator.model.visit import Matter, Visit
@@ -16,6 +17,7 @@ from tests.builders import (
     goal,
     household,
     matter,
+    photo_consent,
     read_consent,
     section,
     visit,
@@ -71,3 +73,10 @@ def test_who_might_help_is_not_told_by_id_where_people_are_closed() -> None:
     assert "refuge" not in seen(*records, read_consent("gran", "matters"))
     assert "پناہ" not in repr(kept(Matter, *records, read_consent("gran", "matters")))
     assert "Harbour House" in seen(*records, read_consent("gran", "matters", "people"))
+
+
+def test_a_consent_one_parent_gave_with_a_helper_is_not_told_to_the_other() -> None:
+    share = photo_consent("mum", given_by=["mum", "refuge"])
+    records = (household(helpers=HELPERS), share, read_consent("dad"))
+    assert share.id not in {one.id for one in kept(Consent, *records, reader="dad")}
+    assert share.id in {one.id for one in kept(Consent, *records, read_consent("mum"), reader="mum")}
