@@ -78,6 +78,9 @@ def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | N
     found: AnyFiled = replace(filed, record=record, body=body)
     if isinstance(record, Visit) and not is_open(filed, open_since(Part.DIARY)):
         found = replace(found, written_by="")
+    if isinstance(record, HomeEntry) and not is_open(filed, open_since(Part.HOME)):
+        # Marks belong to the chart; that somebody wrote on this day belongs to who wrote.
+        found = replace(found, record=record.model_copy(update={"photos": ()}), written_by="")
     if not says_something(found):
         left.append(Left(filed.id, "all of it", "not granted"))
         return None

@@ -9,14 +9,16 @@ from generator.measure import measure_progress
 from generator.model.consent import Consent
 from generator.model.goal import Goal
 from generator.model.record import AnyFiled
-from generator.model.visit import Matter, Visit
+from generator.model.visit import HomeEntry, Matter, Visit
 from tests.builders import (
     TODAY,
     WREN,
     family,
     goal,
+    home_entry,
     household,
     matter,
+    photo,
     photo_consent,
     read_consent,
     section,
@@ -80,3 +82,9 @@ def test_a_consent_one_parent_gave_with_a_helper_is_not_told_to_the_other() -> N
     records = (household(helpers=HELPERS), share, read_consent("dad"))
     assert share.id not in {one.id for one in kept(Consent, *records, reader="dad")}
     assert share.id in {one.id for one in kept(Consent, *records, read_consent("mum"), reader="mum")}
+
+
+def test_a_photo_another_adult_sent_does_not_tell_of_the_entry_it_came_with() -> None:
+    entry = home_entry("2026-02-04", section("", "Us two."), by="mum", photos=["2026-02-04-park"])
+    records = (entry, photo("2026-02-04-park", WREN), photo_consent(WREN))
+    assert not kept(HomeEntry, *records, read_consent("dad", given_by=["dad"]), reader="dad")
