@@ -6,12 +6,16 @@ A net for slips, not the rule that protects a family: what must not be read shou
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from urllib.parse import unquote_plus
 
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled
 from generator.model.selection import Selection
 from generator.problems import Problem
 from generator.prose.plain import plain_text
+from generator.prose.tree import Link
 
 
 def folded(words: str) -> str:
@@ -20,10 +24,27 @@ def folded(words: str) -> str:
     return "".join(letter for letter in apart if letter.isalnum())
 
 
+def addresses_in(node: object) -> Iterator[str]:
+    """Where the links in a body lead, in plain letters."""
+    if isinstance(node, Link):
+        yield unquote_plus(node.to)
+    if isinstance(node, tuple):
+        for one in node:
+            yield from addresses_in(one)
+    elif is_dataclass(node):
+        for field in fields(node):
+            yield from addresses_in(getattr(node, field.name))
+
+
 def all_words(filed: AnyFiled) -> str:
-    """Everything a record says, fields and body, folded."""
-    body = " ".join(plain_text(section.blocks) for section in filed.body)
+    """Everything a record says, fields and body and where its links lead, folded."""
+    body = " ".join((*(plain_text(section.blocks) for section in filed.body), *addresses_in(filed.body)))
     return folded(f"{filed.record.model_dump_json(warnings=False)} {body}")
+
+
+def names_of(selection: Selection) -> str:
+    """Everyone of the family who may be named, folded: they are told on pages beside any record."""
+    return folded(" ".join(f"{one.name} {one.relation}" for one in selection.people.values() if not one.is_team))
 
 
 def words_out_of_place(family: Family, selection: Selection) -> tuple[Problem, ...]:
@@ -37,12 +58,15 @@ def words_out_of_place(family: Family, selection: Selection) -> tuple[Problem, .
     if not secret:
         return ()
     found = [filed for filed in selection.filed if any(word in all_words(filed) for word in secret)]
+    ids = {filed.id for filed in found}
+    if any(word in names_of(selection) for word in secret):
+        ids.add("family")
     return tuple(
         Problem(
-            f"families/{family.id}/{filed.id}.md",
+            f"families/{family.id}/{id}.md",
             0,
             "holds a word that family.md keeps confidential, and a reader who may not know it could read it",
             "take the word out, keep the record with only:, or add the reader to known-to",
         )
-        for filed in found
+        for id in sorted(ids)
     )

@@ -10,6 +10,7 @@ from generator.model.consent import Consent
 from generator.model.goal import Goal
 from generator.model.record import AnyFiled
 from generator.model.visit import HomeEntry, Matter, Visit
+from generator.prose.tree import Link, Paragraph, Section, Words
 from tests.builders import (
     TODAY,
     WREN,
@@ -88,3 +89,17 @@ def test_a_photo_another_adult_sent_does_not_tell_of_the_entry_it_came_with() ->
     entry = home_entry("2026-02-04", section("", "Us two."), by="mum", photos=["2026-02-04-park"])
     records = (entry, photo("2026-02-04-park", WREN), photo_consent(WREN))
     assert not kept(HomeEntry, *records, read_consent("dad", given_by=["dad"]), reader="dad")
+
+
+def test_a_confidential_word_in_a_name_refuses_the_edition() -> None:
+    home = household(confidential=[{"word": "Tom", "known-to": ["mum"]}])
+    assert select(home, read_consent("gran", "people")).withheld.refused
+    assert select(home, read_consent("gran", "goals")).selection
+    assert select(home, read_consent("mum", "people"), reader="mum").selection
+
+
+def test_a_confidential_word_in_an_address_refuses_the_edition() -> None:
+    link = Paragraph((Link("https://maps.example/?q=Rose%20Lane", (Words("here"),)),))
+    told = visit("2026-02-03-sam", Section("Celebrations", "en", (link,)))
+    records = (household(confidential=[{"word": "Rose Lane"}]), told, read_consent("gran", "celebrations"))
+    assert select(*records).selection is None
