@@ -43,7 +43,7 @@ def keep_sections(filed: AnyFiled, reach: Reach) -> tuple[tuple[Section, ...], t
         if since is None or (filed.day is not None and filed.day < since):
             closed.append(section.name or "opening")
             continue
-        blocks = section.blocks if hears_just_us(filed, reach) else without_just_us(section.blocks)
+        blocks = section.blocks if hears_just_us(filed, reach) else open_blocks(section, filed.body)
         if blocks:
             kept.append(replace(section, blocks=blocks, line=0))
         if blocks != section.blocks:
@@ -56,5 +56,16 @@ def hears_just_us(filed: AnyFiled, reach: Reach) -> bool:
     return since is not None and (filed.day is None or filed.day >= since)
 
 
-def without_just_us(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(block for block in blocks if not (isinstance(block, Paragraph) and block.source == "just-us"))
+def is_aside(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.source == "just-us"
+
+
+def open_blocks(section: Section, body: tuple[Section, ...]) -> tuple[Block, ...]:
+    """A section without *Just us* paragraphs.
+
+    Nothing of a translation that has fewer of them than its twin: one may have lost its first words, not its meaning.
+    """
+    asides = [sum(map(is_aside, one.blocks)) for one in body if one.name == section.name]
+    if sum(map(is_aside, section.blocks)) < max(asides):
+        return ()
+    return tuple(block for block in section.blocks if not is_aside(block))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.compose import compose_website
 from generator.consent import select_for
 from generator.consent.select import Selected
@@ -103,3 +105,11 @@ def test_a_confidential_word_in_an_address_refuses_the_edition() -> None:
     told = visit("2026-02-03-sam", Section("Celebrations", "en", (link,)))
     records = (household(confidential=[{"word": "Rose Lane"}]), told, read_consent("gran", "celebrations"))
     assert select(*records).selection is None
+
+
+def test_a_translation_that_lost_its_just_us_is_left_out() -> None:
+    said, kept_back = section("Playing together", "Bubbles."), section("Playing together", "Tired.", source="just-us")
+    both = replace(said, blocks=said.blocks + kept_back.blocks)
+    twin = section("Playing together", "بلبلے", "تھکے ہوئے", language="ur")
+    (one,) = kept(Visit, visit("2026-02-03-sam", both, twin), read_consent("gran", "play"))
+    assert [(found.language, len(found.blocks)) for found in one.body] == [("en", 1)]
