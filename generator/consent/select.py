@@ -40,6 +40,8 @@ def select_for(family: Family, reader: str, as_of: date) -> Selected:
         return Selected(None, Withheld((reader,), (Left("family", "all of it", "no consent to read in force"),)))
     left: list[Left] = []
     kept = keep_records(family, reach, left)
+    if not any(isinstance(filed.record, FamilyRecord) for filed in kept):
+        return Selected(None, Withheld((reader,), (Left("family", "all of it", "only for others"),)))
     kept = drop_references(family, kept)
     selection = make_selection(family, reach, children, kept)
     refused = words_out_of_place(family, selection)

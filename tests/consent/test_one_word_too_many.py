@@ -113,3 +113,8 @@ def test_a_translation_that_lost_its_just_us_is_left_out() -> None:
     twin = section("Playing together", "بلبلے", "تھکے ہوئے", language="ur")
     (one,) = kept(Visit, visit("2026-02-03-sam", both, twin), read_consent("gran", "play"))
     assert [(found.language, len(found.blocks)) for found in one.body] == [("en", 1)]
+
+
+def test_a_family_record_kept_to_one_reader_closes_the_site_of_another() -> None:
+    assert select(household(only=["mum"]), read_consent("gran")).selection is None
+    assert select(household(only=["gran"]), read_consent("gran")).selection
