@@ -38,9 +38,9 @@ def plan_words(sources: Sources) -> tuple[Written | Say, ...]:
 
 def people_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> PeoplePage | None:
     """The page, or none where people are not open to these readers."""
-    if not sources.selection.has(Part.PEOPLE):
-        return None
     household = sources.selection.household
+    if not sources.selection.has(Part.PEOPLE) or household.joined is None:
+        return None  # what is told of all the children is closed to a reader of one
     filed = next(one for one in sources.selection.filed if one.id == "family")
     return PeoplePage(
         household=tuple(show_member(one, sources) for one in household.household.values()),

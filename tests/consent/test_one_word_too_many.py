@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from generator.compose import compose_website
 from generator.consent import select_for
@@ -14,6 +15,7 @@ from generator.model.record import AnyFiled
 from generator.model.visit import HomeEntry, Matter, Visit
 from generator.prose.tree import Link, Paragraph, Section, Words
 from tests.builders import (
+    TERN,
     TODAY,
     WREN,
     family,
@@ -118,3 +120,11 @@ def test_a_translation_that_lost_its_just_us_is_left_out() -> None:
 def test_a_family_record_kept_to_one_reader_closes_the_site_of_another() -> None:
     assert select(household(only=["mum"]), read_consent("gran")).selection is None
     assert select(household(only=["gran"]), read_consent("gran")).selection
+
+
+def test_a_reader_with_one_of_two_children_is_told_no_day_the_family_joined() -> None:
+    grant = read_consent("gran", "people", about=[WREN])
+    selection = select(grant, children=(WREN, TERN)).selection
+    assert selection
+    website = compose_website(selection, measure_progress(selection), is_for_readers=True)
+    assert date.min not in [getattr(page.view, "joined", None) for page in website.pages]
