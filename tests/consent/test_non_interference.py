@@ -166,13 +166,14 @@ def what_we_do(told: Told) -> list[AnyFiled]:
 def what_was_written(told: Told) -> list[AnyFiled]:
     raised, advice, review = told[Part.MATTERS], told[Part.ADVICE], told[Part.REVIEWS]
     meeting, shown, sharing = told[Part.REPORTS_MEETING], told[Part.PHOTOS], told[Part.SHARING]
+    helper = "refuge" if told[Part.PEOPLE].is_more else "aunt"
     faith = {"mum": str(review.number), "dad": str(review.number)}
     sections = (review.section("What next"), told[Part.FAMILY_TIME].section("Just us"))
     report = {"kind": "meeting", "status": "final"}
     pictured = [photo(stem, WREN, words=shown.word, by="mum") for stem in ("2026-02-03-bubbles", "2026-02-04-more")]
     return [
-        matter("2026-02-03-one", raised.section(), label=raised.word, signposted_to="refuge"),
-        filed(Advice, "advice/2026-02-03-one", {"from": "refuge"}, advice.section()),
+        matter("2026-02-03-one", raised.section(), label=raised.word, signposted_to=helper),
+        filed(Advice, "advice/2026-02-03-one", {"from": helper}, advice.section()),
         filed(Review, f"{WREN}/reviews/2026-03-01", {"present": ["mum"], "confidence": faith}, *sections),
         filed(Report, f"{WREN}/reports/2026-04-01-meeting", report, meeting.section("What was said")),
         pictured[0],
