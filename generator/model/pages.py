@@ -52,6 +52,8 @@ class HomePage:
     matters: tuple[MatterShown, ...]
     """Open ones, for a line each."""
     matters_link: Link | None
+    agreed: Section | None = None
+    """What was agreed at the newest visit."""
     shows_activities: bool = True
     shows_visits: bool = True
     shows_diary: bool = True

@@ -197,6 +197,19 @@ def test_the_newest_celebration_leads_the_home_page() -> None:
     assert view(website, HomePage).celebration.day == date(2026, 6, 2)
 
 
+def test_the_home_page_says_what_was_agreed_at_the_newest_visit() -> None:
+    website = site(
+        visit("2026-06-02-sam", section("What we agreed", "Cups.")),
+        visit("2026-06-09-sam", section("What we agreed", "Boots.")),
+    )
+    assert view(website, HomePage).agreed == section("What we agreed", "Boots.")
+
+
+def test_the_home_page_keeps_an_older_agreement_for_its_visit() -> None:
+    website = site(visit("2026-06-02-sam", section("What we agreed", "Cups.")), visit("2026-06-09-sam"))
+    assert view(website, HomePage).agreed is None
+
+
 def test_a_home_entry_without_words_has_no_place_among_visits() -> None:
     entry = home_entry("2026-06-10", by="mum", practice={"2026-06-09-bubbles": {"2026-06-10": "HY"}})
     website = site(goal(), activity("2026-06-09-bubbles"), visit("2026-06-09-sam"), entry)
