@@ -263,9 +263,15 @@ class FindPage:
 
 
 @dataclass(frozen=True)
-class MorePage:
+class MoreGroup:
+    title: Say
     links: tuple[tuple[Link, Say], ...]
     """Each page and one line of what is there."""
+
+
+@dataclass(frozen=True)
+class MorePage:
+    groups: tuple[MoreGroup, ...]
 
 
 @dataclass(frozen=True)

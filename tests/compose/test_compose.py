@@ -21,6 +21,7 @@ from generator.model.pages import (
     GoalPage,
     HomePage,
     MattersPage,
+    MorePage,
     PhotosPage,
     ProgressPage,
     SafetyPage,
@@ -291,6 +292,17 @@ def test_a_closed_record_asks_nothing_more_of_anyone() -> None:
 def test_with_two_children_each_has_a_section() -> None:
     website = site(goal(), goal("songs", child=TERN), children=(WREN, TERN))
     assert len(view(website, HomePage).children) == 2
+
+
+def test_more_leads_to_the_child_first_and_to_this_site_last() -> None:
+    groups = view(site(profile(), goal(), matter("2026-02-03-sleep")), MorePage).groups
+    assert [group.title.id for group in groups] == ["more.of-family", "more.of-together", "more.of-site"]
+    assert groups[0].links[0][1].id == "more.child"
+
+
+def test_a_childs_own_page_stands_under_more() -> None:
+    page = next(page for page in site(profile()).pages if isinstance(page.view, ChildPage))
+    assert (page.tab, [link.words for link in page.up]) == ("more", [say("page.more")])
 
 
 def test_find_lists_everything_by_name() -> None:
