@@ -305,6 +305,11 @@ def test_a_childs_own_page_stands_under_more() -> None:
     assert (page.tab, [link.words for link in page.up]) == ("more", [say("page.more")])
 
 
+def test_find_does_not_say_the_day_of_a_visit_twice() -> None:
+    page = view(site(visit("2026-06-09-sam")), FindPage)
+    assert [on for group in page.groups for _, on in group.links if group.title.id == "find.visits"] == [None]
+
+
 def test_find_lists_everything_by_name() -> None:
     page = view(
         site(goal(), activity("2026-06-09-bubbles"), visit("2026-06-09-sam"), matter("2026-02-03-sleep")), FindPage
