@@ -14,7 +14,7 @@ from generator.model.words import Link
 
 
 def found_in(sources: Sources) -> Found:
-    """Links by group, each with its day where it has one."""
+    """Links by group, each with its day where it has one and its words do not say it."""
     selection, links = sources.selection, entry_links(sources)
     nothing = sources.plain("")
     matters = tuple(reversed(selection.of(Matter)))
@@ -32,7 +32,7 @@ def found_in(sources: Sources) -> Found:
             (Link(sources.path(one.id), sources.field(one, "title") or nothing), one.day)
             for one in reversed(selection.of(Activity))
         ],
-        "visits": [(links[one.id], one.day) for one in entries(sources)],
+        "visits": [(links[one.id], None) for one in entries(sources)],
         "matters": [
             (Link(sources.path("matters"), sources.field(one, "label") or nothing, f"m{number}"), one.day)
             for number, one in enumerate(matters, start=1)
@@ -41,5 +41,5 @@ def found_in(sources: Sources) -> Found:
             (Link(sources.path("photos"), sources.field(one, "words") or nothing), one.day)
             for one in reversed(selection.of(Photo))
         ],
-        "documents": [(page.document.link, page.document.day) for page in document_pages(sources)],
+        "documents": [(page.document.link, None) for page in document_pages(sources)],
     }

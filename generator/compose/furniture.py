@@ -6,7 +6,17 @@ import re
 from datetime import date
 
 from generator.compose.sources import Sources
-from generator.model.pages import AboutPage, AccessibilityPage, FindPage, FoundGroup, MorePage, SafetyPage, WordsPage
+from generator.model.pages import (
+    AboutPage,
+    AccessibilityPage,
+    ChildPage,
+    FindPage,
+    FoundGroup,
+    MoreGroup,
+    MorePage,
+    SafetyPage,
+    WordsPage,
+)
 from generator.model.website import Page
 from generator.model.words import Link, say
 
@@ -32,6 +42,12 @@ EXPLAINED = (
 PHONE = re.compile(r"\+?[0-9][0-9 ]{7,}")
 """A phone number inside a line of words."""
 GROUPS = ("children", "goals", "activities", "visits", "matters", "photos", "documents")
+UNDER_MORE = (
+    ("family", ("photos", "people")),
+    ("together", ("progress", "matters", "documents")),
+    ("site", ("sharing", "safety", "find", "words", "accessibility", "about")),
+)
+"""Pages without a tab, by what they are about."""
 Found = dict[str, list[tuple[Link, date | None]]]
 
 
@@ -72,11 +88,16 @@ def find_page(found: Found) -> FindPage:
     )
 
 
-def more_page(names: tuple[str, ...], pages: tuple[Page, ...], sources: Sources) -> MorePage:
-    """Links to every page that has no tab of its own, with a line on each."""
+def more_page(pages: tuple[Page, ...], sources: Sources) -> MorePage:
+    """Links to every page that has no tab of its own, with a line on each; the children's own come first."""
     present = {page.path for page in pages}
     children = tuple(
-        (Link(page.path, page.title), say("more.child", name=page.title)) for page in pages if page.tab == "child"
+        (Link(page.path, say("child.heading", name=page.title)), say("more.child", name=page.title))
+        for page in pages
+        if isinstance(page.view, ChildPage)
     )
-    others = tuple((sources.to(name), say(f"more.{name}")) for name in names if sources.path(name) in present)
-    return MorePage(children + others)
+    groups = []
+    for group, names in UNDER_MORE:
+        links = tuple((sources.to(name), say(f"more.{name}")) for name in names if sources.path(name) in present)
+        groups.append(MoreGroup(say(f"more.of-{group}"), children + links if group == "family" else links))
+    return MorePage(tuple(group for group in groups if group.links))

@@ -110,6 +110,7 @@ def home_page(sources: Sources) -> HomePage:
         visitors=visitors_now(sources),
         matters=tuple(one for one in matters if one.status != say("matter.settled")),
         matters_link=sources.to("matters") if matters else None,
+        agreed=newest.section("What we agreed", sources.language) if newest else None,
         shows_activities=sources.selection.has(Part.ACTIVITIES),
         shows_visits=any(sources.selection.has(part) for part in TOLD_OF_VISITS),
         shows_diary=sources.selection.has(Part.DIARY),

@@ -33,19 +33,6 @@ from generator.model.selection import Selection
 from generator.model.website import Calendar, Page, Tab, Website
 from generator.model.words import Link, Written, say
 
-UNDER_MORE = (
-    "progress",
-    "matters",
-    "photos",
-    "documents",
-    "people",
-    "sharing",
-    "find",
-    "words",
-    "about",
-    "safety",
-    "accessibility",
-)
 VISIT_MINUTES = 60
 
 
@@ -92,12 +79,18 @@ def all_pages(sources: Sources) -> tuple[Page, ...]:
         *record_pages(sources),
         *furniture_pages(sources),
     )
-    return (*pages, Page(sources.path("more"), say("page.more"), "more", more_page(UNDER_MORE, pages, sources)))
+    return (*pages, Page(sources.path("more"), say("page.more"), "more", more_page(pages, sources)))
 
 
 def child_pages(sources: Sources) -> tuple[Page, ...]:
     return tuple(
-        Page(sources.path(filed.id), sources.child(filed.child), "child", child_page(filed, sources))
+        Page(
+            sources.path(filed.id),
+            sources.child(filed.child),
+            "more",
+            child_page(filed, sources),
+            (sources.to("more"),),
+        )
         for filed in sources.selection.of(Profile)
         if has_own_page(filed.child, sources)
     )

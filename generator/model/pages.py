@@ -52,6 +52,8 @@ class HomePage:
     matters: tuple[MatterShown, ...]
     """Open ones, for a line each."""
     matters_link: Link | None
+    agreed: Section | None = None
+    """What was agreed at the newest visit."""
     shows_activities: bool = True
     shows_visits: bool = True
     shows_diary: bool = True
@@ -260,9 +262,15 @@ class FindPage:
 
 
 @dataclass(frozen=True)
-class MorePage:
+class MoreGroup:
+    title: Say
     links: tuple[tuple[Link, Say], ...]
     """Each page and one line of what is there."""
+
+
+@dataclass(frozen=True)
+class MorePage:
+    groups: tuple[MoreGroup, ...]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from generator.model.pages import (
     GoalPage,
     HomePage,
     MattersPage,
+    MorePage,
     PhotosPage,
     ProgressPage,
     SafetyPage,
@@ -197,6 +198,19 @@ def test_the_newest_celebration_leads_the_home_page() -> None:
     assert view(website, HomePage).celebration.day == date(2026, 6, 2)
 
 
+def test_the_home_page_says_what_was_agreed_at_the_newest_visit() -> None:
+    website = site(
+        visit("2026-06-02-sam", section("What we agreed", "Cups.")),
+        visit("2026-06-09-sam", section("What we agreed", "Boots.")),
+    )
+    assert view(website, HomePage).agreed == section("What we agreed", "Boots.")
+
+
+def test_the_home_page_keeps_an_older_agreement_for_its_visit() -> None:
+    website = site(visit("2026-06-02-sam", section("What we agreed", "Cups.")), visit("2026-06-09-sam"))
+    assert view(website, HomePage).agreed is None
+
+
 def test_a_home_entry_without_words_has_no_place_among_visits() -> None:
     entry = home_entry("2026-06-10", by="mum", practice={"2026-06-09-bubbles": {"2026-06-10": "HY"}})
     website = site(goal(), activity("2026-06-09-bubbles"), visit("2026-06-09-sam"), entry)
@@ -278,6 +292,22 @@ def test_a_closed_record_asks_nothing_more_of_anyone() -> None:
 def test_with_two_children_each_has_a_section() -> None:
     website = site(goal(), goal("songs", child=TERN), children=(WREN, TERN))
     assert len(view(website, HomePage).children) == 2
+
+
+def test_more_leads_to_the_child_first_and_to_this_site_last() -> None:
+    groups = view(site(profile(), goal(), matter("2026-02-03-sleep")), MorePage).groups
+    assert [group.title.id for group in groups] == ["more.of-family", "more.of-together", "more.of-site"]
+    assert groups[0].links[0][1].id == "more.child"
+
+
+def test_a_childs_own_page_stands_under_more() -> None:
+    page = next(page for page in site(profile()).pages if isinstance(page.view, ChildPage))
+    assert (page.tab, [link.words for link in page.up]) == ("more", [say("page.more")])
+
+
+def test_find_does_not_say_the_day_of_a_visit_twice() -> None:
+    page = view(site(visit("2026-06-09-sam")), FindPage)
+    assert [on for group in page.groups for _, on in group.links if group.title.id == "find.visits"] == [None]
 
 
 def test_find_lists_everything_by_name() -> None:
