@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator import terminal
-from generator.build import Built, Edition, Errand, Standing, build_family
+from generator.build import Built, Edition, Errand, Standing, build_family, close_by_consent_alone
 from generator.problems import Misuse, Problem, RecordsWrong, Stopped
 from generator.publish import Output, Placed, Receipt, editions_in_place, place
 from generator.read import ServiceRead, family_folders, read_service
@@ -121,13 +121,22 @@ def build_all(work: tuple[Errand, ...], jobs: int) -> Iterator[Built]:
     """Every family built, as each is done. One that breaks the program becomes a problem of its own."""
     workers = max(1, min(jobs or os.cpu_count() or 1, len(work)))
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(build_family, errand): errand.folder.name for errand in work}
+        waiting = {pool.submit(build_family, errand): errand for errand in work}
         for done in as_completed(waiting):
-            family = waiting[done]
+            errand = waiting[done]
             try:
                 yield done.result()
             except Exception as error:  # whatever it is, the other families are still built
-                yield Built(family, (broken(family, error),))
+                fault = broken(errand.folder.name, error)
+                yield Built(errand.folder.name, (fault,), ended=closed_after_fault(pool, errand))
+
+
+def closed_after_fault(pool: ProcessPoolExecutor, errand: Errand) -> tuple[Edition, ...]:
+    """Editions somebody may no longer read, where the family could not be built: a fault of ours keeps none up."""
+    try:
+        return pool.submit(close_by_consent_alone, errand).result()
+    except Exception:  # the fault is told of already
+        return ()
 
 
 def broken(family: str, error: Exception) -> Problem:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import __main__ as command
+from generator.publish import open_output
+from generator.run import Order, build_all, errands, read_service_or_stop
 from tests.read.folders import FAMILY, rewrite, sound_records
 
 PROJECT = Path(__file__).parent.parent
@@ -96,6 +99,20 @@ def test_a_slip_elsewhere_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
     assert "Noor" not in page
     assert "No longer shared" in page
     assert not (site / "p").exists()
+
+
+def test_a_fault_of_ours_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
+    records, out = sound_records(tmp_path), tmp_path / "site"
+    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") in (0, 3)
+    consent = f"{FAMILY}/consents/2026-01-05-read-mum.md"
+    rewrite(records, consent, "how: signed", "how: signed\nwithdrawn-on: 2026-06-01\nwithdrawn-by: mum")
+    order = Order(records, out, PROJECT)
+    with open_output(out) as output:
+        (errand,) = errands(order, read_service_or_stop(records), output)
+        unbuildable = replace(errand, library=None)  # type: ignore[arg-type]
+        (built,) = build_all((unbuildable,), 1)
+    assert "a fault in the program" in built.problems[0].wrong
+    assert len(built.ended) == 1
 
 
 def test_a_slip_leaves_the_sites_that_may_be_read_as_they_were(tmp_path: Path) -> None:
