@@ -11,12 +11,11 @@ from generator.model.pages import (
     AccessibilityPage,
     ChildPage,
     FindPage,
-    FoundGroup,
-    MoreGroup,
     MorePage,
     SafetyPage,
     WordsPage,
 )
+from generator.model.shown import FoundGroup, MoreGroup
 from generator.model.website import Page
 from generator.model.words import Link, say
 

@@ -13,9 +13,11 @@ from generator.model.shown import (
     CelebrationShown,
     ConsentShown,
     DocumentShown,
+    FoundGroup,
     GoalShown,
     HomeEntryShown,
     MatterShown,
+    MoreGroup,
     NextVisitShown,
     PersonShown,
     PhotoShown,
@@ -249,23 +251,10 @@ class SafetyPage:
 
 
 @dataclass(frozen=True)
-class FoundGroup:
-    title: Say
-    links: tuple[tuple[Link, date | None], ...]
-
-
-@dataclass(frozen=True)
 class FindPage:
     """Everything in the site by name, goal and month, without a script."""
 
     groups: tuple[FoundGroup, ...]
-
-
-@dataclass(frozen=True)
-class MoreGroup:
-    title: Say
-    links: tuple[tuple[Link, Say], ...]
-    """Each page and one line of what is there."""
 
 
 @dataclass(frozen=True)

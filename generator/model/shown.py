@@ -228,3 +228,16 @@ class SharedShown:
     day: date
     who: Written
     opening: Section | None
+
+
+@dataclass(frozen=True)
+class FoundGroup:
+    title: Say
+    links: tuple[tuple[Link, date | None], ...]
+
+
+@dataclass(frozen=True)
+class MoreGroup:
+    title: Say
+    links: tuple[tuple[Link, Say], ...]
+    """Each page and one line of what is there."""
