@@ -22,6 +22,8 @@ def goal_of(filed: Filed[Activity], sources: Sources) -> Filed[Goal] | None:
 
 def is_superseded(filed: Filed[Activity], others: tuple[Filed[Activity], ...]) -> bool:
     """Whether a newer card was given for the same step."""
+    if not filed.record.step:
+        return False  # without its goal nobody can tell which step a card is for
     same = [one for one in others if (one.child, one.record.goal) == (filed.child, filed.record.goal)]
     return any(one.record.step == filed.record.step and (one.day or date.min) > (filed.day or date.min) for one in same)
 

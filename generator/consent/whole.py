@@ -88,6 +88,8 @@ def in_force(consent: Consent, person: str, consents: tuple[Consent, ...], famil
     """For a child: in force for that child. For an adult: in force for some child, or given by that adult."""
     if person in family.children:
         return holds(consent, person, family.household, consents, family.children, day)
+    if person in family.household.readers and person not in consent.given_by and consent.how != "order":
+        return False
     about = children_of(consent, family.children)
     own = consent if person not in consent.given_by else consent.model_copy(update={"how": "order"})
     return any(holds(own, child, family.household, consents, family.children, day) for child in about)

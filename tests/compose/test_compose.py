@@ -135,6 +135,12 @@ def test_a_newer_card_for_the_same_step_takes_the_place_of_the_older() -> None:
     assert [card.day for card in view(website, HomePage).cards] == [date(2026, 6, 9)]
 
 
+def test_without_the_goals_no_card_takes_the_place_of_another() -> None:
+    cards = (activity("2026-05-26-bubbles"), activity("2026-06-09-cup", step="gives"))
+    website = site(goal(), *cards, read_consent("gran", "activities"), reader="gran")
+    assert len(view(website, HomePage).cards) == 2
+
+
 def test_a_card_says_its_step_only_where_goals_are_open() -> None:
     records = (goal(), activity("2026-06-09-bubbles"))
     assert view(site(*records), ActivityPage).card.step_number == 2

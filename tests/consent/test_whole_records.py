@@ -159,6 +159,12 @@ def test_an_adult_decides_about_their_own_picture() -> None:
     assert seen(picture, photo_consent(WREN), photo_consent("gran", given_by=["gran"])).of(Photo)
 
 
+def test_one_parent_cannot_agree_to_the_others_picture() -> None:
+    picture = photo("2026-02-03-bubbles", "dad")
+    assert not seen(picture, photo_consent("dad", given_by=["mum"])).of(Photo)
+    assert seen(picture, photo_consent("dad", given_by=["dad"])).of(Photo)
+
+
 def test_the_withheld_report_names_the_rule() -> None:
     withheld = select_for(family(matter("2026-02-01-tired", only=["mum"]), *EVERYONE), "dad", TODAY).withheld
     assert ("matters/2026-02-01-tired", "only for others") in {(one.record, one.why) for one in withheld.left}
