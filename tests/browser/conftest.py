@@ -114,7 +114,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("family", sorted({family for family, _ in SITES}))
 
 
-SITES = (("alder", "mum"), ("alder", "gran"), ("hornbeam", "mum"), ("hornbeam", "dad"), ("hornbeam", "nani"))
+SITES = (
+    ("alder", "mum"),
+    ("alder", "dad"),
+    ("alder", "gran"),
+    ("hornbeam", "mum"),
+    ("hornbeam", "dad"),
+    ("hornbeam", "nani"),
+)
 """A family and one reader of each site; `test_private.py` holds that there is no other."""
 
 
