@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
 from tests.sites import RECORDS, must_build
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+MUST_RUN = os.environ.get("CI") == "true"
 LONGEST_WAIT = 240
 """Seconds to wait for another worker's build."""
 BuiltOnce = Callable[[str, Callable[[Path], None]], Path]
@@ -54,3 +59,24 @@ def wait_for(outcome: Path) -> str:
 def sample(built_once: BuiltOnce) -> Path:
     """The sample service, built."""
     return built_once("sample", lambda folder: must_build(RECORDS, folder))
+
+
+def leave_out(what: str) -> NoReturn:
+    """Skips and says so; where the project is checked for good, nothing may be left out."""
+    if MUST_RUN:
+        pytest.fail(f"{what}, and CI may leave nothing out")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium a worker, shared by all who look: two of them in one process would trip over each other."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if path is None:
+        leave_out(f"no browser here: none of {', '.join(BROWSERS)}")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield running
+        running.close()

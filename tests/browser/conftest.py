@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import pytest
 
+from tests.conftest import leave_out
 from tests.sites import ROOT, Site
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
-MUST_RUN = os.environ.get("CI") == "true"
-
-
-def leave_out(what: str) -> NoReturn:
-    """Skips and says so; where the project is checked for good, nothing may be left out."""
-    if MUST_RUN:
-        pytest.fail(f"{what}, and CI may leave nothing out")
-    pytest.skip(what)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if path is None:
-        leave_out(f"no browser here: none of {', '.join(BROWSERS)}")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
