@@ -1,6 +1,6 @@
 """From a family, to what one reader may see of it. Default no; nothing here touches a file.
 
-`select_for` makes the Selection of one reader; `select_editions` joins readers who see the same.
+`select_for` makes the Selection of one reader; `select_editions` makes one for every reader of a family.
 """
 
 from generator.consent.editions import select_editions
