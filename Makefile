@@ -35,6 +35,7 @@ tables: .venv/.run ## renew the field tables and schemas in records/ from the mo
 lock: ## choose package versions anew, with the digest of every file (needs uv)
 	@$(COMPILE) --upgrade pyproject.toml -o .locks/run.txt
 	@$(COMPILE) --upgrade --extra dev -c .locks/run.txt pyproject.toml -o .locks/dev.txt
+	@$(COMPILE) --upgrade --extra bench -c .locks/dev.txt pyproject.toml -o .locks/bench.txt
 
 clean: ## delete what was installed and built here
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis tests/node_modules
