@@ -27,5 +27,5 @@ def page_path(key: str, record_id: str) -> str:
 
 
 def edition_name(family: str, key: str, reader: str) -> str:
-    """Folder of an edition: the family's id and four letters drawn for its reader, whatever others may see."""
-    return f"{family}-{drawn_letters(key, f'edition/{reader}', 4)}"
+    """Folder of an edition: the family's id and ten letters drawn for its reader, whatever others may see."""
+    return f"{family}-{drawn_letters(key, f'edition/{reader}', 10)}"

@@ -60,7 +60,7 @@ def show_step(
         state=say(f"state.{progress.state}"),
         is_done=progress.is_done,
         is_now=is_now,
-        story=tuple(say(f"step.{change.state}", day=change.day) for change in step.history),
+        story=tuple(say(f"step.{change.state}", day=change.day) for change in step.history if not change.is_earlier),
         card=card,
     )
 

@@ -56,13 +56,22 @@ def within(value: Any, window: Window) -> Any:
         return {key: one for key, one in inside.items() if not isinstance(key, date) or window.holds(key)}
     if isinstance(value, tuple):
         return tuple(
-            within(one, window) for one in value if not isinstance(one, (Change, Event)) or window.holds(one.day)
+            within(one, window)
+            for one in fold_earlier(value, window.first)
+            if not isinstance(one, (Change, Event)) or window.holds(one.day)
         )
     if isinstance(value, Strict):
         return value.model_copy(
             update={name: within(getattr(value, name), window) for name in type(value).model_fields}
         )
     return value
+
+
+def fold_earlier(values: tuple[Any, ...], first: date) -> tuple[Any, ...]:
+    """A step's story with all before the first day open as one: how it stood then. Anything else as it is."""
+    earlier = [one for one in values if isinstance(one, Change) and one.day < first]
+    later = tuple(one for one in values if one not in earlier)
+    return (Change(first, earlier[-1].state, is_earlier=True), *later) if earlier else later
 
 
 def keep_fields(filed: AnyFiled, since_of: SinceOf, day: date) -> tuple[Record, tuple[str, ...]]:

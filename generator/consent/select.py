@@ -11,7 +11,7 @@ from generator.consent.fields import keep_fields, keep_references
 from generator.consent.people import people_for, without_unnamed
 from generator.consent.reach import Reach, reach_of
 from generator.consent.rules import standing
-from generator.consent.voices import keep_sections, since_of
+from generator.consent.voices import keep_sections, own_confidence, since_of
 from generator.consent.whole import withheld_whole
 from generator.model.child import Profile
 from generator.model.consent import Consent
@@ -20,6 +20,7 @@ from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.parts import BEFORE_ALL, Part
 from generator.model.record import AnyFiled
+from generator.model.review import Review
 from generator.model.selection import Left, Selection, Standing, Withheld
 from generator.model.visit import HomeEntry, Visit
 
@@ -76,6 +77,11 @@ def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | N
         left.append(Left(filed.id, "all of it", "not granted"))
         return None
     record, fields = keep_fields(filed, open_since, reach.day)
+    if isinstance(record, Review) and record.confidence:
+        record = record.model_copy(update={"confidence": own_confidence(filed, reach)})
+    if isinstance(record, FamilyRecord) and filed.record.closed and filed.record.closed <= reach.day:
+        # Visits have ended for everyone with a site, whichever of the children they may read about.
+        record = record.model_copy(update={"closed": filed.record.closed})
     body, sections = keep_sections(filed, reach)
     found: AnyFiled = replace(filed, record=record, body=body)
     if isinstance(record, Visit) and not is_open(filed, open_since(Part.DIARY)):

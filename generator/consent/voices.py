@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from generator.consent.reach import Reach
 from generator.model.parts import WORDS_OF_ONE_ADULT, Part
-from generator.model.record import AnyFiled, section_rule
+from generator.model.record import AnyFiled, Filed, section_rule
 from generator.model.review import Report, Review
 from generator.model.visit import HomeEntry, Matter, Visit
 from generator.prose.tree import Block, Paragraph, Section
@@ -25,12 +26,20 @@ def speakers(filed: AnyFiled) -> frozenset[str]:
     return frozenset(record.present) if isinstance(record, Review) else frozenset()
 
 
-def since_of(filed: AnyFiled, part: Part, reach: Reach) -> date | None:
+def since_of(filed: AnyFiled, part: Part, reach: Reach, *, is_own_words: bool = False) -> date | None:
     """First day open of a part of this record. Another adult's words need every decider's signature."""
     if part is Part.REPORT:
         part = Part(f"reports/{filed.record.report_kind}") if isinstance(filed.record, Report) else Part.NEVER
-    is_own = part not in WORDS_OF_ONE_ADULT or reach.reader in speakers(filed)
-    return reach.since(part, filed.about, signed_by_all=not is_own)
+    is_anyones = part not in WORDS_OF_ONE_ADULT and not is_own_words
+    return reach.since(part, filed.about, signed_by_all=not is_anyones and reach.reader not in speakers(filed))
+
+
+def own_confidence(filed: Filed[Review], reach: Reach) -> Mapping[str, int]:
+    """How sure each feels, by reader: this reader's own answer, and the others' where all who decide opened them."""
+    signed = reach.since(Part.REVIEWS, filed.about, signed_by_all=True)
+    if signed is not None and (filed.day is None or filed.day >= signed):
+        return filed.record.confidence
+    return {reader: answer for reader, answer in filed.record.confidence.items() if reader == reach.reader}
 
 
 def keep_sections(filed: AnyFiled, reach: Reach) -> tuple[tuple[Section, ...], tuple[str, ...]]:
@@ -39,7 +48,7 @@ def keep_sections(filed: AnyFiled, reach: Reach) -> tuple[tuple[Section, ...], t
     closed: list[str] = []
     for section in filed.body:
         rule = section_rule(type(filed.record), section.name)
-        since = since_of(filed, rule.part, reach) if rule else None
+        since = since_of(filed, rule.part, reach, is_own_words=rule.is_own_words) if rule else None
         if since is None or (filed.day is not None and filed.day < since):
             closed.append(section.name or "opening")
             continue

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.consent.fields import reference_of
 from generator.consent.reach import Reach
-from generator.consent.rules import children_of, holds
+from generator.consent.rules import children_of, deciders, holds
 from generator.model.consent import Consent, Shared
 from generator.model.goal import Goal
 from generator.model.kinds import Family
@@ -63,12 +63,16 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
 
 
 def is_anothers_alone(consent: Consent, reader: str, family: Family) -> bool:
-    """Whether one other reader alone gave a consent: then only that reader and whom it opens to may know of it.
+    """Whether a consent was given without everyone who decides: then only givers and whom it opens to know of it.
 
-    Who signed with that reader and has no site, such as a helper, tells nobody more.
+    One reader alone tells nobody, whoever decides. Who signed and has no site, such as a helper, tells nobody more.
     """
-    readers = set(consent.given_by) & set(family.household.readers)
-    return len(readers) < 2 and reader not in (*consent.given_by, consent.with_)
+    if reader in (*consent.given_by, consent.with_):
+        return False
+    household = family.household
+    readers = set(consent.given_by) & set(household.readers)
+    deciding = {one for child in family.children for one in deciders(household, consent.for_, child)}
+    return len(readers) < 2 or not deciding & set(household.readers) <= readers
 
 
 def may_show_photo(photo: Photo, family: Family, reach: Reach) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.model.goal import Goal, Step
+from generator.model.practice import Change
 from generator.model.progress import GoalProgress, StepProgress
 from generator.model.record import Filed
 
@@ -19,7 +20,11 @@ def step_progress(step: Step) -> StepProgress:
     if not step.history:
         return StepProgress(step, AHEAD, None, False)
     newest = step.history[-1]
-    return StepProgress(step, newest.state, newest.day, newest.state in DONE)
+    return StepProgress(step, newest.state, None if newest.is_earlier else newest.day, newest.state in DONE)
+
+
+def is_done_earlier(change: Change) -> bool:
+    return change.is_earlier and change.state in DONE
 
 
 def step_now(steps: tuple[StepProgress, ...]) -> int | None:
@@ -41,7 +46,8 @@ def steps_by_month(goals: tuple[Filed[Goal], ...]) -> tuple[tuple[date, int], ..
     months: dict[date, int] = {}
     for filed in goals:
         for step in filed.record.steps:
-            first = next((change.day for change in step.history if change.state == "achieved"), None)
-            if first:
-                months[first.replace(day=1)] = months.get(first.replace(day=1), 0) + 1
+            first = next((one for one in step.history if one.state == "achieved" or is_done_earlier(one)), None)
+            if first and not first.is_earlier:
+                month = first.day.replace(day=1)
+                months[month] = months.get(month, 0) + 1
     return tuple(sorted(months.items()))

@@ -66,6 +66,8 @@ class Change:
 
     day: date
     state: str
+    is_earlier: bool = False
+    """The state it had on that day already: since when is not told."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ class StepProgress:
     state: str
     """`ahead` before anything happened, else the newest state."""
     since: date | None
-    """Day of the newest change."""
+    """Day of the newest change; none where that is not told."""
     is_done: bool
 
 

@@ -38,6 +38,8 @@ class SectionRule:
     """Longest length in words; 0 where there is no limit."""
     only_in: tuple[str, ...] = ()
     """For reports: the report kinds that have this section."""
+    is_own_words: bool = False
+    """Whether these are the words of who was there, whatever their part."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ class Review(Record):
     leading: ClassVar[Part] = Part.REVIEWS
     sections: ClassVar[tuple[SectionRule, ...]] = (
         SectionRule("What has gone well", Part.REVIEWS, "The child's and the family's achievements."),
-        SectionRule("What we think", Part.REVIEWS, "The family's own view."),
+        SectionRule("What we think", Part.REVIEWS, "The own view of who was there.", is_own_words=True),
         SectionRule("What we did", Part.REVIEWS, "Visits, activities, who else."),
         SectionRule("What next", Part.REVIEWS, "Goals kept, changed, new."),
         SectionRule("Is Portage still right?", Part.REVIEWS, "Whether to go on, and how."),

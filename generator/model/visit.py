@@ -49,7 +49,7 @@ class Visit(Record):
     """Where, if not at home."""
     with_: Annotated[tuple[Id, ...], Part.DIARY, Names()] = ()
     """Who was there, by id."""
-    interpreter: Annotated[Text, Part.DIARY] = ""
+    interpreter: Annotated[Text, Part.PEOPLE] = ""
     """Who interpreted, if someone did."""
     next: Annotated[WhenNext | None, Part.DIARY] = None
     """The next visit: 2026-02-17 10:00, nursery."""

@@ -53,7 +53,7 @@ class Website:
     """One edition of one family's site."""
 
     edition: str
-    """Folder name of this edition: the family's id and four drawn letters."""
+    """Folder name of this edition: the family's id and ten drawn letters."""
     family: str
     name: Written
     """The family's name, at the top of every page."""

@@ -13,6 +13,7 @@ from generator.model.goal import Goal, LibraryActivity
 from generator.model.household import FamilyRecord
 from generator.model.record import Filed, Record
 from generator.model.service import Framework, Service
+from generator.model.visit import Photo
 from generator.problems import Problem
 from generator.prose.tree import Section
 from generator.read.filing import Found
@@ -73,7 +74,9 @@ class Whole:
         return tuple((draft, draft.record) for draft in self.drafts if type(draft.record) is kind)
 
     def about(self, draft: Draft) -> tuple[str, ...]:
-        """The children a file is about: its own child, those it names, or all."""
+        """The children a file is about: its own child, those it names or shows, or all."""
         if draft.found.child:
             return (draft.found.child,)
+        if isinstance(draft.record, Photo):
+            return tuple(child for child in self.children if child in draft.record.who) or self.children
         return tuple(getattr(draft.record, "about", ())) or self.children

@@ -8,6 +8,7 @@ from datetime import date
 from generator.consent import readers_in_force, select_for
 from generator.consent.rules import standing
 from generator.consent.select import Selected
+from generator.measure.steps import step_progress, steps_by_month
 from generator.model.child import Assessment, Profile
 from generator.model.goal import Activity, Goal
 from generator.model.record import AnyFiled
@@ -65,7 +66,26 @@ def test_a_record_of_the_first_day_open_is_open() -> None:
 def test_what_happened_on_the_first_day_open_and_on_the_day_built_for_is_known() -> None:
     grant = read_consent("mum", since="2026-02-01")
     steps = seen(goal(), grant, day=date(2026, 2, 2)).of(Goal)[0].record.steps
-    assert [change.day for step in steps for change in step.history] == [date(2026, 2, 1), date(2026, 2, 2)]
+    told = [change.day for step in steps for change in step.history if not change.is_earlier]
+    assert told == [date(2026, 2, 1), date(2026, 2, 2)]
+
+
+def test_a_step_stands_as_it_did_on_the_first_day_open_and_since_when_is_not_told() -> None:
+    looks = seen(goal(), read_consent("mum", since="2026-03-01")).of(Goal)[0].record.steps[0]
+    assert [(one.state, one.day, one.is_earlier) for one in looks.history] == [("achieved", date(2026, 3, 1), True)]
+    progress = step_progress(looks)
+    assert (progress.is_done, progress.since) == (True, None)
+
+
+def test_a_step_achieved_before_the_first_day_open_counts_in_no_month() -> None:
+    goals = seen(goal(), read_consent("mum", since="2026-03-01")).of(Goal)
+    assert steps_by_month(goals) == ()
+
+
+def test_a_reader_of_one_child_knows_that_visits_have_ended() -> None:
+    over, mine = household(closed="2026-05-01", closed_because="school"), read_consent("mum", about=[WREN])
+    assert seen(over, mine, children=(WREN, TERN)).household.closed == date(2026, 5, 1)
+    assert seen(over, mine, children=(WREN, TERN), day=date(2026, 4, 30)).household.closed is None
 
 
 def test_of_two_grants_the_one_that_reaches_further_back_counts() -> None:

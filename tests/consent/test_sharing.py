@@ -59,6 +59,12 @@ def test_a_consent_both_gave_is_told_to_both() -> None:
     assert "consents/2026-01-01-mum0" in ids(seen(reader="dad"))
 
 
+def test_a_consent_one_parent_gave_with_another_reader_is_not_told_to_who_decides_too() -> None:
+    nursery = replace(REFUGE, record=REFUGE.record.model_copy(update={"with_": "nursery", "given_by": ("mum", "gran")}))
+    assert nursery.id in ids(seen(nursery, reader="mum"))
+    assert nursery.id not in ids(seen(nursery, reader="dad"))
+
+
 def test_a_reader_whose_consent_is_not_told_is_not_named_as_a_reader() -> None:
     gran = read_consent("gran", given_by=["mum"])
     assert seen(gran, reader="mum").sites == ("mum", "dad", "gran")

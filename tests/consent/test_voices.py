@@ -7,8 +7,21 @@ from dataclasses import replace
 from generator.consent import select_editions, select_for
 from generator.model.parts import Part
 from generator.model.record import AnyFiled
+from generator.model.review import Review
 from generator.model.visit import HomeEntry, Matter, Visit
-from tests.builders import TODAY, WREN, family, home_entry, household, matter, photo, read_consent, section, visit
+from tests.builders import (
+    TODAY,
+    WREN,
+    family,
+    filed,
+    home_entry,
+    household,
+    matter,
+    photo,
+    read_consent,
+    section,
+    visit,
+)
 
 ALONE = {"given_by": ["dad"]}
 WITH_MUM = visit("2026-02-03-sam", section("Family time", "Mum said."), section("Just us", "Quietly."), with_=["mum"])
@@ -127,3 +140,29 @@ def test_a_reader_with_one_of_two_children_gets_a_site_without_the_familys_name(
     assert selection
     assert selection.household.name == ""
     assert not selection.has(Part.GOALS)
+
+
+THOUGHT = filed(
+    Review,
+    f"{WREN}/reviews/2026-03-01",
+    {"present": ["mum"], "confidence": {"mum": "3", "dad": "8"}},
+    section("What we think", "It is a lot on my own."),
+    section("What next", "More bubbles."),
+)
+
+
+def reviewed(grant: AnyFiled, reader: str) -> tuple[list[str], dict[str, int]]:
+    selection = select_for(family(THOUGHT, grant), reader, TODAY).selection
+    assert selection
+    (review,) = selection.of(Review)
+    return [section.name for section in review.body], dict(review.record.confidence)
+
+
+def test_what_one_parent_thinks_in_a_review_stays_with_who_was_there() -> None:
+    assert reviewed(read_consent("dad", **ALONE), "dad") == (["What next"], {"dad": 8})
+    assert reviewed(read_consent("mum", given_by=["mum"]), "mum")[0] == ["What we think", "What next"]
+
+
+def test_how_sure_a_parent_feels_goes_to_the_other_where_both_signed() -> None:
+    assert reviewed(read_consent("mum", given_by=["mum"]), "mum")[1] == {"mum": 3}
+    assert reviewed(read_consent("dad"), "dad") == (["What we think", "What next"], {"mum": 3, "dad": 8})

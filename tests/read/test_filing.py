@@ -69,6 +69,12 @@ def test_a_record_with_about_is_about_those_it_names(records: Path) -> None:
     assert matter.about == ("wren-2x",)
 
 
+def test_a_photo_is_about_the_children_it_shows(records: Path) -> None:
+    write(records, f"{FAMILY}/wren-2x/profile.md", SECOND)
+    photo = next(one for one in _with_about(records).filed if one.id == "photos/2026-02-03-bubbles")
+    assert photo.about == ("dunlin-4p",)
+
+
 def _with_about(records: Path) -> Family:
     for file, first in (
         ("consents/2026-01-05-keep", "for: keep"),
