@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator.model.parts import Part
 from generator.model.practice import Change, Event
-from generator.model.record import AnyFiled, Past, Record, Refers, Strict
+from generator.model.record import AnyFiled, Lasting, Past, Record, Refers, Strict
 
 SinceOf = Callable[[Part], date | None]
 """First day a part is open for the record in hand; none where it is closed."""
@@ -55,16 +55,19 @@ def within(value: Any, window: Window) -> Any:
         inside = {key: within(one, window) for key, one in value.items()}
         return {key: one for key, one in inside.items() if not isinstance(key, date) or window.holds(key)}
     if isinstance(value, tuple):
-        return tuple(
-            within(one, window)
-            for one in fold_earlier(value, window.first)
-            if not isinstance(one, (Change, Event)) or window.holds(one.day)
-        )
+        return tuple(within(one, window) for one in fold_earlier(value, window.first) if is_of(one, window))
     if isinstance(value, Strict):
         return value.model_copy(
             update={name: within(getattr(value, name), window) for name in type(value).model_fields}
         )
     return value
+
+
+def is_of(value: Any, window: Window) -> bool:
+    """Whether something in a list is of the days open, as far as it is dated."""
+    if isinstance(value, (Change, Event)):
+        return window.holds(value.day)
+    return not (isinstance(value, Lasting) and value.is_over_before(window.first))
 
 
 def fold_earlier(values: tuple[Any, ...], first: date) -> tuple[Any, ...]:

@@ -119,4 +119,7 @@ def standing(
         return "ended"
     if not has_begun(consent, day):
         return "not-yet"
-    return "in-force" if has_met_its_conditions(consent, day) else "waiting"
+    opens = consent.for_ not in ("read", "share") or any(
+        is_given_by_one_who_decides(consent, household, child) for child in about
+    )
+    return "in-force" if opens and has_met_its_conditions(consent, day) else "waiting"

@@ -7,11 +7,11 @@ from typing import Annotated, ClassVar, Literal
 
 from generator.model.parts import Part
 from generator.model.practice import LifeEvent
-from generator.model.record import JUST_US, Names, Past, Record, SectionRule, Strict
+from generator.model.record import JUST_US, Lasting, Names, Past, Record, SectionRule, Strict
 from generator.model.values import AT_LEAST_ONE, Clock, Day, Id, Language, Text, YesNo
 
 
-class VisitorSpell(Strict):
+class VisitorSpell(Lasting):
     who: Annotated[Id, Names("team")]
     """Team member's id."""
     from_: Day
@@ -33,7 +33,7 @@ class VisitPlan(Strict):
     """Where, such as at home."""
 
 
-class Pause(Strict):
+class Pause(Lasting):
     from_: Day
     """First day without visits."""
     to: Day | None = None
@@ -71,7 +71,9 @@ class Helper(Strict):
     """Phone or e-mail, if the family wants it on the page."""
 
 
-class Loan(Strict):
+class Loan(Lasting):
+    last: ClassVar[str] = "back"
+
     what: Text
     """What was lent."""
     lent: Day

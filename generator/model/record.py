@@ -27,6 +27,18 @@ class Strict(BaseModel):
     )
 
 
+class Lasting(Strict):
+    """Something that goes on for a time."""
+
+    last: ClassVar[str] = "to"
+    """Field that holds its last day."""
+
+    def is_over_before(self, first: date) -> bool:
+        """Whether its last day was before that day; never while it goes on."""
+        day: date | None = getattr(self, self.last)
+        return day is not None and day < first
+
+
 @dataclass(frozen=True)
 class SectionRule:
     """A section a kind may have, the part it belongs to, and one line of help for its writer."""

@@ -228,3 +228,18 @@ def test_a_record_left_out_is_named_by_its_end_and_not_by_a_piece_of_it() -> Non
     grant = read_consent("mum", "goals", except_=["king"])
     assert seen(goal("asking"), grant).of(Goal)
     assert not seen(goal("asking"), read_consent("mum", "goals", except_=[f"{WREN}/goals/asking"])).of(Goal)
+
+
+def test_what_was_over_before_the_first_day_open_is_absent() -> None:
+    loans = [{"what": "Tin", "lent": "2026-01-05", "back": "2026-02-05"}, {"what": "Cups", "lent": "2026-01-06"}]
+    spells = [{"who": "sam", "from": "2025-09-01", "to": "2026-01-31"}, {"who": "sam", "from": "2026-04-01"}]
+    ours = household(loans=loans, visitors=spells, paused=[{"from": "2026-01-01", "to": "2026-01-20"}])
+    told = seen(ours, read_consent("mum", since="2026-03-01")).household
+    assert [one.what for one in told.loans] == ["Cups"]
+    assert [one.from_ for one in told.visitors] == [date(2026, 4, 1)]
+    assert told.paused == ()
+
+
+def test_a_consent_nobody_who_decides_gave_stands_as_waiting() -> None:
+    grants = read_consent("gran", given_by=["gran"]).record
+    assert standing(grants, household().record, (grants,), (WREN,), TODAY) == "waiting"
