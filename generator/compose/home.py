@@ -83,7 +83,8 @@ def visitors_now(sources: Sources) -> tuple[PersonShown, ...]:
 def child_on_home(child: str, sources: Sources) -> ChildOnHome:
     profile = sources.profile(child)
     name = sources.child(child)
-    goals = [one for one in sources.selection.of(Goal, child) if not one.record.ended]
+    is_over = sources.selection.household.closed is not None
+    goals = [one for one in sources.selection.of(Goal, child) if is_over or not one.record.ended]
     return ChildOnHome(
         name=name,
         about=Link(sources.path(f"{child}/profile"), name) if has_own_page(child, sources) else None,

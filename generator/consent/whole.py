@@ -63,16 +63,16 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
 
 
 def is_anothers_alone(consent: Consent, reader: str, family: Family) -> bool:
-    """Whether a consent was given without everyone who decides: then only givers and whom it opens to know of it.
+    """Whether a consent is told only to those who gave it and whom it opens to.
 
-    One reader alone tells nobody, whoever decides. Who signed and has no site, such as a helper, tells nobody more.
+    It is told further where everyone who decides gave it, if that is more than one reader alone, and where a court
+    ordered it. Who signed and does not decide, such as a helper, tells nobody more.
     """
-    if reader in (*consent.given_by, consent.with_):
+    if reader in (*consent.given_by, consent.with_) or consent.how == "order":
         return False
-    household = family.household
-    readers = set(consent.given_by) & set(household.readers)
-    deciding = {one for child in family.children for one in deciders(household, consent.for_, child)}
-    return len(readers) < 2 or not deciding & set(household.readers) <= readers
+    deciding = {one for child in family.children for one in deciders(family.household, consent.for_, child)}
+    is_one_alone = len(deciding) == 1 and deciding <= set(family.household.readers)
+    return not deciding or is_one_alone or not deciding <= set(consent.given_by)
 
 
 def may_show_photo(photo: Photo, family: Family, reach: Reach) -> bool:

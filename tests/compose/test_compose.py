@@ -283,6 +283,13 @@ def test_who_can_see_this_tells_ended_consents_from_those_in_force() -> None:
     assert page.ended[0].standing == say("consent.ended", day=date(2026, 2, 1))
 
 
+def test_a_closed_record_keeps_its_goals_on_the_first_page() -> None:
+    done = goal("done", ended="2026-05-20", outcome="achieved", title="Waving")
+    open_home = view(site(done, read_consent("mum")), HomePage)
+    closed_home = view(site(done, household(closed="2026-06-01"), read_consent("mum")), HomePage)
+    assert [len(home.children[0].goals) for home in (open_home, closed_home)] == [0, 1]
+
+
 def test_a_closed_record_asks_nothing_more_of_anyone() -> None:
     website = site(
         household(closed="2026-06-01"),

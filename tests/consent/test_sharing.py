@@ -65,6 +65,25 @@ def test_a_consent_one_parent_gave_with_another_reader_is_not_told_to_who_decide
     assert nursery.id not in ids(seen(nursery, reader="dad"))
 
 
+def test_what_a_court_ordered_is_told_to_whoever_may_see_the_sharing() -> None:
+    order = read_consent("gran", "goals", given_by=["mum"], how="order")
+    assert order.id in ids(seen(order, reader="dad"))
+    assert order.id not in ids(
+        seen(replace(order, record=order.record.model_copy(update={"only": ("mum",)})), reader="dad")
+    )
+
+
+def test_what_somebody_without_a_site_decides_is_told_to_the_readers() -> None:
+    ours = household(helpers={"social": {"name": "Fran"}}, deciders={"read": ["social"]})
+    gran = read_consent("gran", "goals", given_by=["social"])
+    assert gran.id in ids(seen(ours, gran, read_consent("mum", given_by=["social"]), reader="mum"))
+
+
+def test_a_consent_of_one_parent_who_decides_alone_is_not_told() -> None:
+    alone = household(deciders={"read": ["mum"], "share": ["mum"]})
+    assert REFUGE.id not in ids(seen(alone, REFUGE, reader="dad"))
+
+
 def test_a_reader_whose_consent_is_not_told_is_not_named_as_a_reader() -> None:
     gran = read_consent("gran", given_by=["mum"])
     assert seen(gran, reader="mum").sites == ("mum", "dad", "gran")
