@@ -6,13 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.consent.rules import holds, is_given_by_all_who_decide
+from generator.consent.rules import holds, is_given_by_all_who_decide, parents
 from generator.model.consent import Consent
 from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.parts import BEFORE_ALL, KNOWN_SINCE, Part
 
 Days = Mapping[tuple[str, Part], date]
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A grant that everyone who decides signed, for one child."""
+
+    since: date
+    givers: frozenset[str]
+    parents: frozenset[str]
+    """Readers with parental responsibility for the child: nobody signs their own words away for them."""
 
 
 @dataclass(frozen=True)
@@ -23,20 +33,30 @@ class Reach:
     day: date
     by_any: Days
     """Earliest day open, by child and part."""
-    by_all: Days
-    """The same, counting only grants signed by everyone who decides."""
+    by_all: Mapping[tuple[str, Part], tuple[Signed, ...]]
+    """The grants signed by everyone who decides, by child and part."""
     left_out: frozenset[str]
     """Records a grant names as left out."""
 
-    def since(self, part: Part, children: tuple[str, ...], *, signed_by_all: bool = False) -> date | None:
+    def since(self, part: Part, children: tuple[str, ...]) -> date | None:
         """First day open of a part for all of these children; none where it is not open for one of them."""
         if part is Part.NEVER:
             return None
-        days = self.by_all if signed_by_all else self.by_any
-        opened = [days.get((child, part)) for child in children]
-        if not opened or any(day is None for day in opened):
-            return None
-        return max(day for day in opened if day is not None)
+        return latest([self.by_any.get((child, part)) for child in children])
+
+    def since_signed(self, part: Part, children: tuple[str, ...], speakers: frozenset[str]) -> date | None:
+        """The same, counting only grants signed by all who decide and by those whose words they are, if parents."""
+        return latest([self.signed_day(child, part, speakers) for child in children])
+
+    def signed_day(self, child: str, part: Part, speakers: frozenset[str]) -> date | None:
+        mine = [one.since for one in self.by_all.get((child, part), ()) if speakers & one.parents <= one.givers]
+        return min(mine, default=None)
+
+
+def latest(days: list[date | None]) -> date | None:
+    """The latest of these days; none where there are none or one is missing."""
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def parts_of(consent: Consent) -> frozenset[Part]:
@@ -64,7 +84,7 @@ def reach_of(family: Family, reader: str, day: date) -> Reach:
     """What every `read` consent in force opens to a reader."""
     consents = tuple(filed.record for filed in family.of(Consent))
     by_any: dict[tuple[str, Part], date] = {}
-    by_all: dict[tuple[str, Part], date] = {}
+    by_all: dict[tuple[str, Part], tuple[Signed, ...]] = {}
     left_out: set[str] = set()
     for consent in consents:
         if consent.for_ != "read" or consent.with_ != reader:
@@ -73,9 +93,11 @@ def reach_of(family: Family, reader: str, day: date) -> Reach:
             if not holds(consent, child, family.household, consents, family.children, day):
                 continue
             left_out |= set(consent.except_)
-            signed_by_all = is_given_by_all_who_decide(consent, family.household, child)
+            since = consent.since or BEFORE_ALL
             for part in parts_of(consent):
-                for days in (by_any, by_all) if signed_by_all else (by_any,):
-                    since = consent.since or BEFORE_ALL
-                    days[child, part] = min(days.get((child, part), since), since)
+                by_any[child, part] = min(by_any.get((child, part), since), since)
+            if is_given_by_all_who_decide(consent, family.household, child):
+                signed = Signed(since, frozenset(consent.given_by), parents(family.household, child))
+                for part in parts_of(consent):
+                    by_all[child, part] = (*by_all.get((child, part), ()), signed)
     return Reach(reader, day, by_any, by_all, frozenset(left_out))

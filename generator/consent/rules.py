@@ -38,8 +38,11 @@ def children_of(consent: Consent, children: tuple[str, ...]) -> tuple[str, ...]:
 
 def deciders(household: FamilyRecord, what: str, child: str) -> frozenset[str]:
     """Who decides about `what` for a child: those named in `deciders`, else who has parental responsibility."""
-    if what in household.deciders:
-        return frozenset(household.deciders[what])
+    return frozenset(household.deciders[what]) if what in household.deciders else parents(household, child)
+
+
+def parents(household: FamilyRecord, child: str) -> frozenset[str]:
+    """Readers with parental responsibility for a child."""
     return frozenset(
         reader
         for reader, one in household.readers.items()
@@ -55,8 +58,27 @@ def is_given_by_one_who_decides(consent: Consent, household: FamilyRecord, child
 
 
 def is_given_by_all_who_decide(consent: Consent, household: FamilyRecord, child: str) -> bool:
+    """An order says what somebody may read, never that another adult's words were given away."""
     everyone = deciders(household, consent.for_, child)
-    return bool(everyone) and everyone <= set(consent.given_by)
+    return bool(everyone) and everyone <= set(consent.given_by) and consent.how != "order"
+
+
+def yields_to_an_order(
+    consent: Consent, child: str, all_consents: tuple[Consent, ...], children: tuple[str, ...], day: date
+) -> bool:
+    """Whether a court has said what this reader may read: then nothing else opens anything to them."""
+    return (
+        bool(consent.with_)
+        and consent.how != "order"
+        and any(
+            other.how == "order"
+            and (other.for_, other.with_) == (consent.for_, consent.with_)
+            and child in children_of(other, children)
+            and has_begun(other, day)
+            and (has_not_ended(other, day) or other.withdrawn_on is not None)
+            for other in all_consents
+        )
+    )
 
 
 def ends(
@@ -98,6 +120,7 @@ def holds(
         child in children_of(consent, children)
         and all(rule(consent, day) for rule in HOLDS_ON_A_DAY)
         and is_given_by_one_who_decides(consent, household, child)
+        and not yields_to_an_order(consent, child, all_consents, children, day)
         and not any(ends(other, consent, child, household, children, day) for other in all_consents)
     )
 
@@ -122,4 +145,5 @@ def standing(
     opens = consent.for_ not in ("read", "share") or any(
         is_given_by_one_who_decides(consent, household, child) for child in about
     )
-    return "in-force" if opens and has_met_its_conditions(consent, day) else "waiting"
+    yields = any(yields_to_an_order(consent, child, all_consents, children, day) for child in about)
+    return "in-force" if opens and not yields and has_met_its_conditions(consent, day) else "waiting"

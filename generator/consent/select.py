@@ -12,7 +12,7 @@ from generator.consent.people import people_for, without_unnamed
 from generator.consent.reach import Reach, reach_of
 from generator.consent.rules import standing
 from generator.consent.voices import keep_sections, own_confidence, since_of
-from generator.consent.whole import withheld_whole
+from generator.consent.whole import references, withheld_whole
 from generator.model.child import Profile
 from generator.model.consent import Consent
 from generator.model.goal import Goal
@@ -22,7 +22,7 @@ from generator.model.parts import BEFORE_ALL, Part
 from generator.model.record import AnyFiled
 from generator.model.review import Review
 from generator.model.selection import Left, Selection, Standing, Withheld
-from generator.model.visit import HomeEntry, Visit
+from generator.model.visit import HomeEntry, Photo, Visit
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,16 @@ def keep_records(family: Family, reach: Reach, left: list[Left]) -> tuple[AnyFil
         found = keep_record(filed, reach, left)
         if found is not None:
             kept.append(found)
-    return tuple(kept)
+    closed = photos_told_of_elsewhere(family, kept)
+    left.extend(Left(photo, "all of it", "hangs on a record left out") for photo in sorted(closed))
+    return tuple(filed for filed in kept if filed.id not in closed)
+
+
+def photos_told_of_elsewhere(family: Family, kept: list[AnyFiled]) -> set[str]:
+    """Photos that came with a home entry closed to this reader, and that nothing open to them shows."""
+    shown = {f"photos/{target}" for filed in kept for kind, target in references(filed) if kind == "photo"}
+    sent = {f"photos/{stem}" for filed in family.of(HomeEntry) for stem in filed.record.photos}
+    return {filed.id for filed in kept if isinstance(filed.record, Photo)} & sent - shown
 
 
 def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | None:
@@ -85,7 +94,8 @@ def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | N
     body, sections = keep_sections(filed, reach)
     found: AnyFiled = replace(filed, record=record, body=body)
     if isinstance(record, Visit) and not is_open(filed, open_since(Part.DIARY)):
-        found = replace(found, written_by="")
+        # That a visit did not take place is for the diary: without it nothing would say so.
+        found = replace(found, written_by="", body=body if filed.record.happened else ())
     if isinstance(record, HomeEntry) and not is_open(filed, open_since(Part.HOME)):
         # Marks belong to the chart; that somebody wrote on this day belongs to who wrote.
         found = replace(found, record=record.model_copy(update={"photos": ()}), written_by="")

@@ -30,13 +30,14 @@ def since_of(filed: AnyFiled, part: Part, reach: Reach, *, is_own_words: bool = 
     """First day open of a part of this record. Another adult's words need every decider's signature."""
     if part is Part.REPORT:
         part = Part(f"reports/{filed.record.report_kind}") if isinstance(filed.record, Report) else Part.NEVER
-    is_anyones = part not in WORDS_OF_ONE_ADULT and not is_own_words
-    return reach.since(part, filed.about, signed_by_all=not is_anyones and reach.reader not in speakers(filed))
+    if (part not in WORDS_OF_ONE_ADULT and not is_own_words) or reach.reader in speakers(filed):
+        return reach.since(part, filed.about)
+    return reach.since_signed(part, filed.about, speakers(filed))
 
 
 def own_confidence(filed: Filed[Review], reach: Reach) -> Mapping[str, int]:
     """How sure each feels, by reader: this reader's own answer, and the others' where all who decide opened them."""
-    signed = reach.since(Part.REVIEWS, filed.about, signed_by_all=True)
+    signed = reach.since_signed(Part.REVIEWS, filed.about, frozenset(filed.record.confidence))
     if signed is not None and (filed.day is None or filed.day >= signed):
         return filed.record.confidence
     return {reader: answer for reader, answer in filed.record.confidence.items() if reader == reach.reader}

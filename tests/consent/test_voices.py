@@ -166,3 +166,33 @@ def test_what_one_parent_thinks_in_a_review_stays_with_who_was_there() -> None:
 def test_how_sure_a_parent_feels_goes_to_the_other_where_both_signed() -> None:
     assert reviewed(read_consent("mum", given_by=["mum"]), "mum")[1] == {"mum": 3}
     assert reviewed(read_consent("dad"), "dad") == (["What we think", "What next"], {"mum": 3, "dad": 8})
+
+
+def test_an_order_signed_by_both_opens_no_other_adults_words() -> None:
+    assert sections(WITH_MUM, read_consent("dad", how="order")) == []
+
+
+def test_nobody_decides_alone_that_another_parents_words_are_open() -> None:
+    alone = household(deciders={"read": ["dad"]})
+    assert sections(WITH_MUM, alone, read_consent("dad", **ALONE)) == []
+    assert sections(WITH_MUM, alone, read_consent("dad")) == ["Family time", "Just us"]
+
+
+def test_where_a_court_has_spoken_only_a_court_opens_more() -> None:
+    order = read_consent("dad", "celebrations", how="order")
+    both = section("Celebrations", "Bubbles."), section("Playing together", "More.")
+    played = visit("2026-02-03-sam", *both, with_=["mum"])
+    assert sections(played, order, read_consent("dad", "play")) == ["Celebrations"]
+    assert len(sections(played, order, read_consent("dad", "play", how="order"))) == 2
+
+
+def test_what_an_order_ended_only_an_order_opens_again() -> None:
+    ended = read_consent("dad", how="order", from_="2026-02-20", withdrawn_on="2026-02-20", withdrawn_by="mum")
+    assert select_for(family(ended, read_consent("dad", from_="2026-03-01")), "dad", TODAY).selection is None
+    assert select_for(family(ended, read_consent("dad", from_="2026-03-01", how="order")), "dad", TODAY).selection
+
+
+def test_a_visit_that_did_not_take_place_is_told_with_the_diary_alone() -> None:
+    put_off = visit("2026-02-03-sam", section("Celebrations", "Jam."), happened="no", because="ill")
+    assert sections(put_off, read_consent("gran", "celebrations"), reader="gran") == []
+    assert sections(put_off, read_consent("gran", "celebrations", "diary"), reader="gran") == ["Celebrations"]
