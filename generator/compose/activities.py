@@ -8,6 +8,7 @@ from generator.compose.practice import show_practice
 from generator.compose.sources import Sources
 from generator.model.goal import Activity, Goal
 from generator.model.pages import ActivitiesPage, ActivityPage
+from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.shown import CardShown, TargetShown
 from generator.model.visit import Visit
@@ -83,13 +84,20 @@ def show_card(filed: Filed[Activity], sources: Sources) -> CardShown:
         step_total=total,
         practice=show_practice(filed, sources),
         result=say(f"result.{filed.record.result}") if filed.record.result else None,
-        until=filed.record.until,
+        # It ends with the next visit, and when that is is for the diary.
+        until=filed.record.until if sources.selection.has(Part.DIARY, filed.child) else None,
         photo=sources.photo(filed.record.photo) if filed.record.photo else None,
     )
 
 
 def help_words(filed: Filed[Activity], sources: Sources) -> tuple[Written, ...]:
     return tuple(words for id in filed.record.help if (words := sources.help_level(id, filed.child)) is not None)
+
+
+def who_can_join(filed: Filed[Activity], sources: Sources) -> tuple[Written, ...]:
+    """Everyone named on the card; nobody where somebody may not be named: the rest would read as if they were all."""
+    named = sources.persons(filed.record.who)
+    return named if len(named) == len(filed.record.who) else ()
 
 
 def activity_page(filed: Filed[Activity], sources: Sources, visit_links: dict[str, Link]) -> ActivityPage:
@@ -101,7 +109,7 @@ def activity_page(filed: Filed[Activity], sources: Sources, visit_links: dict[st
         need=sources.fields(filed, "need"),
         borrow=sources.fields(filed, "borrow"),
         help=help_words(filed, sources),
-        who=sources.persons(filed.record.who),
+        who=who_can_join(filed, sources),
         often=sources.field(filed, "often"),
         tries=filed.record.tries,
         sections=sources.sections(filed),

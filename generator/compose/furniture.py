@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.compose.people import the_service
 from generator.compose.sources import Sources
 from generator.model.pages import (
     AboutPage,
@@ -51,7 +52,7 @@ Found = dict[str, list[tuple[Link, date | None]]]
 
 
 def about_page(sources: Sources) -> AboutPage:
-    return AboutPage(sources.plain(sources.selection.service.name))
+    return AboutPage(sources.plain(sources.selection.service.name), the_service(sources))
 
 
 def words_page(sources: Sources) -> WordsPage:

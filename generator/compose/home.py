@@ -8,6 +8,7 @@ from generator.compose.activities import current_activities, show_card
 from generator.compose.children import has_own_page
 from generator.compose.goals import show_goal
 from generator.compose.matters import every_matter
+from generator.compose.people import the_service
 from generator.compose.sources import Sources
 from generator.compose.visits import entry_links, next_shown
 from generator.model.goal import Goal
@@ -98,7 +99,7 @@ def home_page(sources: Sources) -> HomePage:
     links = entry_links(sources)
     visits = sources.selection.of(Visit)
     newest = visits[-1] if visits else None
-    matters = every_matter(sources)
+    matters, visitors = every_matter(sources), visitors_now(sources)
     return HomePage(
         greeting=say("home.greeting", name=family_name(sources)),
         closed_on=sources.selection.household.closed,
@@ -108,11 +109,12 @@ def home_page(sources: Sources) -> HomePage:
         children=tuple(child_on_home(child, sources) for child in sources.selection.children),
         newest_visit=links.get(newest.id) if newest else None,
         newest_visit_day=newest.day if newest else None,
-        visitors=visitors_now(sources),
+        visitors=visitors,
         matters=tuple(one for one in matters if one.status != say("matter.settled")),
         matters_link=sources.to("matters") if matters else None,
         agreed=newest.section("What we agreed", sources.language) if newest else None,
         shows_activities=sources.selection.has(Part.ACTIVITIES),
         shows_visits=any(sources.selection.has(part) for part in TOLD_OF_VISITS),
         shows_diary=sources.selection.has(Part.DIARY),
+        contact=None if visitors else the_service(sources),
     )

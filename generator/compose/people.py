@@ -24,6 +24,12 @@ def show_helper(one: Helper, sources: Sources) -> PersonShown:
     )
 
 
+def the_service(sources: Sources) -> PersonShown | None:
+    """The service itself, for who knows no visitor to ring; none where it gives no number."""
+    service = sources.selection.service
+    return PersonShown(sources.plain(service.name), None, phone=service.phone) if service.phone else None
+
+
 def plan_words(sources: Sources) -> tuple[Written | Say, ...]:
     """The visit plan of today: how often, which day, where, as it was written."""
     day = sources.selection.as_of

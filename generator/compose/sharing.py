@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.compose.people import the_service
 from generator.compose.sources import Sources
 from generator.model.consent import Consent, Shared
 from generator.model.pages import SharingPage
 from generator.model.parts import Part
 from generator.model.record import Filed
+from generator.model.selection import Standing
 from generator.model.shown import ConsentShown, PersonShown, SharedShown
 from generator.model.words import Say, say
+
+ENDED: tuple[Standing, ...] = ("ended", "withdrawn")
 
 
 def consent_standing(filed: Filed[Consent], sources: Sources) -> Say:
@@ -21,7 +25,7 @@ def consent_standing(filed: Filed[Consent], sources: Sources) -> Say:
         "not-yet": consent.from_,
         "waiting": consent.from_,
         "ended": consent.until or consent.from_,
-        "withdrawn": consent.withdrawn_on or consent.from_,
+        "withdrawn": sources.selection.taken_back.get(filed.id, consent.from_),
     }[standing]
     return say(f"consent.{standing}", day=day)
 
@@ -31,17 +35,18 @@ def show_consent(filed: Filed[Consent], sources: Sources) -> ConsentShown:
     several = len(sources.selection.children) > 1
     shown = sources.sections(filed)
     return ConsentShown(
-        day=filed.day or consent.from_,
+        day=consent.from_,
         purpose=say(f"consent.{consent.for_}"),
         who=sources.person(consent.with_) if consent.with_ else None,
         children=sources.persons(filed.about) if several else (),
         parts=tuple(say(f"part.{part}") for part in consent.parts),
         people=sources.persons(consent.of),
-        given_by=sources.persons(consent.given_by),
+        given_by=sources.persons(consent.given_by) if consent.how != "order" else (),
         how=say(f"consent.how.{consent.how}"),
         until=consent.until,
         standing=consent_standing(filed, sources),
         is_in_force=sources.selection.standings[filed.id] == "in-force",
+        is_over=sources.selection.standings[filed.id] in ENDED,
         conditions=sources.field(filed, "conditions"),
         opening=shown[0].section if shown else None,
     )
@@ -63,17 +68,24 @@ def reader_shown(id: str, sources: Sources) -> PersonShown | None:
     return PersonShown(sources.plain(person.name), sources.plain(person.relation) if person.relation else None)
 
 
+def consents_that(
+    consents: tuple[Filed[Consent], ...], stand: tuple[Standing, ...], sources: Sources
+) -> tuple[ConsentShown, ...]:
+    return tuple(show_consent(one, sources) for one in consents if sources.selection.standings[one.id] in stand)
+
+
 def sharing_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> SharingPage | None:
     """The page, or none where sharing is not open to these readers."""
     if not sources.selection.has(Part.SHARING):
         return None
-    consents = tuple(show_consent(one, sources) for one in reversed(sources.selection.of(Consent)))
+    consents = tuple(reversed(sources.selection.of(Consent)))
     readers = sources.persons(sources.selection.readers)
     return SharingPage(
         readers=tuple(one for id in sources.selection.sites if (one := reader_shown(id, sources)) is not None),
         this_edition=say("sharing.this-edition", readers=readers),
-        in_force=tuple(one for one in consents if one.is_in_force),
-        ended=tuple(one for one in consents if not one.is_in_force),
+        in_force=consents_that(consents, ("in-force",), sources),
+        ahead=consents_that(consents, ("not-yet", "waiting"), sources),
+        ended=consents_that(consents, ENDED, sources),
         shared=tuple(show_shared(one, sources) for one in reversed(sources.selection.of(Shared))),
-        contact=visitors[0] if visitors else None,
+        contact=visitors[0] if visitors else the_service(sources),
     )

@@ -132,9 +132,9 @@ def show_home_entry(filed: Filed[HomeEntry], sources: Sources, anchor: str) -> H
     )
 
 
-def counted(found: tuple[AnyFiled, ...]) -> tuple[Say | None, Say | None]:
-    """How many visits a term had, and how many planned ones did not take place."""
-    visits = [one.record for one in found if isinstance(one.record, Visit)]
+def counted(found: tuple[AnyFiled, ...], sources: Sources) -> tuple[Say | None, Say | None]:
+    """How many visits a term had, and how many planned ones did not take place: for who may see the diary."""
+    visits = [one.record for one in found if isinstance(one.record, Visit) and sources.selection.has(Part.DIARY)]
     happened = sum(visit.happened for visit in visits)
     missed = len(visits) - happened
     return (
@@ -156,5 +156,5 @@ def visits_pages(sources: Sources) -> tuple[tuple[str, VisitsPage], ...]:
             else show_visit(one, sources, places[one.id][1])
             for one in found
         )
-        pages.append((term_path(term, sources), VisitsPage(term.name, links, shown, *counted(found))))
+        pages.append((term_path(term, sources), VisitsPage(term.name, links, shown, *counted(found, sources))))
     return tuple(pages)

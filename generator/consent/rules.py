@@ -125,6 +125,29 @@ def holds(
     )
 
 
+def taken_back(
+    consent: Consent,
+    household: FamilyRecord,
+    all_consents: tuple[Consent, ...],
+    children: tuple[str, ...],
+    day: date,
+) -> date | None:
+    """The day a consent was taken back for every child it is about; none where it was not."""
+    ended = [
+        min(
+            (
+                other.withdrawn_on
+                for other in all_consents
+                if other.withdrawn_on and ends(other, consent, child, household, children, day)
+            ),
+            default=None,
+        )
+        for child in children_of(consent, children)
+    ]
+    known = [one for one in ended if one is not None]
+    return max(known) if known and len(known) == len(ended) else None
+
+
 def standing(
     consent: Consent,
     household: FamilyRecord,
@@ -134,9 +157,7 @@ def standing(
 ) -> Standing:
     """How a consent stands, in one word, for *Who can see this*."""
     about = children_of(consent, children)
-    if about and all(
-        any(ends(other, consent, child, household, children, day) for other in all_consents) for child in about
-    ):
+    if taken_back(consent, household, all_consents, children, day):
         return "withdrawn"
     if not has_not_ended(consent, day):
         return "ended"

@@ -10,7 +10,7 @@ from generator.consent.confidential import words_out_of_place
 from generator.consent.fields import keep_fields, keep_references
 from generator.consent.people import people_for, without_unnamed
 from generator.consent.reach import Reach, reach_of
-from generator.consent.rules import standing
+from generator.consent.rules import standing, taken_back
 from generator.consent.voices import keep_sections, own_confidence, since_of
 from generator.consent.whole import references, withheld_whole
 from generator.model.child import Profile
@@ -170,6 +170,12 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
         people=people,
         granted=granted,
         standings=standings,
+        taken_back={
+            filed.id: ended
+            for filed in shown
+            if isinstance(filed.record, Consent)
+            and (ended := taken_back(filed.record, household, consents, family.children, reach.day))
+        },
         sites=tuple(one for one in household.readers if one in known_sites(shown, standings, reach.reader)),
     )
 

@@ -60,6 +60,8 @@ class HomePage:
     shows_visits: bool = True
     shows_diary: bool = True
     """False where that part is not open: then the page does not say that there is nothing."""
+    contact: PersonShown | None = None
+    """Whom to ring where no visitor is named."""
 
 
 @dataclass(frozen=True)
@@ -200,6 +202,8 @@ class SharingPage:
     """Readers whose own sites are open, as far as this reader may know."""
     this_edition: Say
     in_force: tuple[ConsentShown, ...]
+    ahead: tuple[ConsentShown, ...]
+    """Agreed, and not open yet."""
     ended: tuple[ConsentShown, ...]
     shared: tuple[SharedShown, ...]
     contact: PersonShown | None
@@ -223,6 +227,7 @@ class AboutPage:
     """About this site."""
 
     service: Written
+    contact: PersonShown | None = None
 
 
 @dataclass(frozen=True)

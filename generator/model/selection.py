@@ -49,6 +49,8 @@ class Selection:
     """Parts open to these readers, by child; a child who is not here is not on the site."""
     standings: Mapping[str, Standing]
     """How each consent shown stands on the day, by its record id."""
+    taken_back: Mapping[str, date]
+    """The day on which a consent shown was taken back, by its record id."""
     sites: tuple[str, ...]
     """Ids of the readers whose own sites are open, as far as these readers may know."""
 

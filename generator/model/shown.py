@@ -219,6 +219,7 @@ class ConsentShown:
     standing: Say
     """In force, ended, withdrawn, waiting for a condition."""
     is_in_force: bool
+    is_over: bool
     conditions: Written | None
     opening: Section | None
 

@@ -338,3 +338,47 @@ def test_find_lists_everything_by_name() -> None:
 
 def test_no_fixed_sentence_holds_words_of_a_record_as_its_name() -> None:
     assert all(re.fullmatch(r"[a-z0-9.-]+", one.id) for one in every(site(goal()), Say))
+
+
+def test_when_the_next_visit_is_can_not_be_told_from_a_card() -> None:
+    records = (goal(), activity("2026-06-01-bubbles", until="2026-06-18"))
+    told = view(site(*records, read_consent("gran", "activities", "diary"), reader="gran"), ActivityPage)
+    untold = view(site(*records, read_consent("gran", "activities"), reader="gran"), ActivityPage)
+    assert (told.card.until, untold.card.until) == (date(2026, 6, 18), None)
+
+
+def test_who_can_join_in_is_told_of_all_or_of_nobody() -> None:
+    card = activity("2026-06-01-bubbles", who=["mum", "gran"])
+    both = view(site(card, read_consent("gran", "activities", "people"), reader="gran"), ActivityPage)
+    neither = view(site(card, read_consent("gran", "activities"), reader="gran"), ActivityPage)
+    assert (len(both.who), neither.who) == (2, ())
+
+
+def test_visits_are_counted_for_who_may_see_the_diary() -> None:
+    records = visit("2026-06-01-sam", section("Celebrations", "Up!"))
+    with_diary = view(site(records, read_consent("gran", "celebrations", "diary"), reader="gran"), VisitsPage)
+    without = view(site(records, read_consent("gran", "celebrations"), reader="gran"), VisitsPage)
+    assert with_diary.sentence == say("visits.sentence", count=1)
+    assert without.sentence is None
+
+
+def test_who_knows_no_visitor_is_told_whom_to_ring() -> None:
+    home = view(site(read_consent("gran", "goals"), reader="gran"), HomePage)
+    assert home.visitors == ()
+    assert home.contact
+    assert home.contact.phone == "01632 960 100"
+    assert view(site(), HomePage).contact is None
+
+
+def test_what_is_agreed_and_not_open_yet_is_not_said_to_be_over() -> None:
+    later = read_consent("gran", "goals", conditions="After the meeting")
+    page = view(site(read_consent("mum"), later), SharingPage)
+    assert [len(group) for group in (page.in_force, page.ahead, page.ended)] == [1, 1, 0]
+
+
+def test_a_consent_ended_by_a_later_file_says_the_day_of_that_file() -> None:
+    first = read_consent("gran", "goals")
+    back = read_consent("gran", "goals", from_="2026-03-01", withdrawn_on="2026-05-02", withdrawn_by="mum")
+    page = view(site(read_consent("mum"), first, back), SharingPage)
+    assert {one.standing for one in page.ended} == {say("consent.withdrawn", day=date(2026, 5, 2))}
+    assert {one.day for one in page.ended} == {date(2026, 1, 1), date(2026, 3, 1)}
