@@ -19,6 +19,7 @@ from generator.mend import mend_records
 from generator.problems import RecordsWrong, Stopped
 from generator.publish import open_output
 from generator.read import family_folders, read_family
+from generator.render.renderer import RENDERERS, check_renderer
 from generator.report import show_outcomes, status_of
 
 
@@ -39,6 +40,9 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--as-of", type=read_day, metavar="DAY", help="build for another day, like 2026-02-03")
     build.add_argument("--jobs", type=int, default=0, metavar="N", help="workers at once (default: one a processor)")
     build.add_argument("--withheld", action="store_true", help="list everything kept from each reader")
+    build.add_argument(
+        "--renderer", choices=RENDERERS, default=RENDERERS[0], help="what makes the HTML (default: mkdocs)"
+    )
     return top
 
 
@@ -60,6 +64,7 @@ def find_project(asked: Path | None) -> Path:
 
 def build(asked: argparse.Namespace, console: Console) -> int:
     """Builds and puts in place; 3 where any family has problems."""
+    check_renderer(asked.renderer)
     project = find_project(asked.project)
     order = run.Order(
         records=(asked.records or project / "records").absolute(),
@@ -68,6 +73,7 @@ def build(asked: argparse.Namespace, console: Console) -> int:
         families=tuple(asked.families),
         as_of=asked.as_of,
         jobs=asked.jobs,
+        renderer=asked.renderer,
     )
     service_read = run.read_service_or_stop(order.records)
     with open_output(order.out) as output:

@@ -25,7 +25,7 @@ from generator.model.service import Framework, Service
 from generator.model.website import PhotoNeeded, Website
 from generator.problems import Problem
 from generator.read import read_consents, read_family
-from generator.render.mkdocs import build_html
+from generator.render.renderer import build_html
 from generator.render.stage import stage
 
 
@@ -59,6 +59,8 @@ class Errand:
     """Digest of program and theme: when it changes, every site is built again."""
     standing: tuple[Standing, ...]
     """Editions of this family in place."""
+    renderer: str = "mkdocs"
+    """Which generator makes the HTML."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,7 @@ def render(website: Website, pictures: Pictures, errand: Errand) -> Path:
     staging = errand.rooms / f"{website.edition}.staging"
     finished = errand.rooms / website.edition
     stage(website, pictures, errand.theme, staging)
-    build_html(staging, finished)
+    build_html(errand.renderer, staging, finished)
     shutil.rmtree(staging)
     return finished
 

@@ -30,6 +30,8 @@ class Order:
     as_of: date | None = None
     jobs: int = 0
     """How many workers; 0 for one a processor."""
+    renderer: str = "mkdocs"
+    """Which generator makes the HTML."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,9 @@ def chosen_folders(order: Order) -> tuple[Path, ...]:
     return tuple(by_name[family] for family in dict.fromkeys(order.families))
 
 
-def program_digest(project: Path) -> str:
-    """SHA-256 of the program and the theme as they are now."""
-    digest = hashlib.sha256()
+def program_digest(project: Path, renderer: str) -> str:
+    """SHA-256 of the program and the theme as they are now, and of the renderer's name."""
+    digest = hashlib.sha256(renderer.encode())
     roots = (Path(__file__).parent, project / "theme")
     files = [path for root in roots for path in root.rglob("*") if path.suffix != ".pyc" and path.is_file()]
     for path in sorted(files, key=lambda one: one.as_posix()):
@@ -96,7 +98,7 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
     service = service_read.service
     assert service is not None
     as_of, is_for_readers = day_of(order, service_read)
-    program = program_digest(order.project)
+    program = program_digest(order.project, order.renderer)
     return tuple(
         Errand(
             folder=folder,
@@ -112,6 +114,7 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
             standing=tuple(
                 Standing(one.edition, one.readers, one.inputs) for one in editions_in_place(output, folder.name)
             ),
+            renderer=order.renderer,
         )
         for folder in chosen_folders(order)
     )
