@@ -61,6 +61,12 @@ def sample(built_once: BuiltOnce) -> Path:
     return built_once("sample", lambda folder: must_build(RECORDS, folder))
 
 
+@pytest.fixture(scope="session")
+def sample_by_zensical(built_once: BuiltOnce) -> Path:
+    """The same service, built by the other renderer."""
+    return built_once("sample-by-zensical", lambda folder: must_build(RECORDS, folder, "--renderer", "zensical"))
+
+
 def leave_out(what: str) -> NoReturn:
     """Skips and says so; where the project is checked for good, nothing may be left out."""
     if MUST_RUN:

@@ -84,6 +84,13 @@ def test_one_module_imports_mkdocs() -> None:
     assert using <= {"generator.render.mkdocs"}
 
 
+def test_one_module_runs_zensical() -> None:
+    using = {module for module in TREES for name in imports(module) if re.match(r"zensical\b", name)}
+    naming = {module for module, node in nodes(ast.Constant) if getattr(node, "value", None) == "zensical"}
+    assert using | naming <= {"generator.render.zensical", "generator.render.renderer"}
+    assert "generator.render.renderer" not in using
+
+
 def test_no_import_leads_back_to_where_it_began() -> None:
     left = {module: {known(name) for name in imports(module)} - {module, ""} for module in TREES}
     while ready := [module for module, needs in left.items() if not needs & left.keys()]:

@@ -10,6 +10,7 @@ setting. Decides nothing about what is shown.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import yaml
@@ -22,6 +23,17 @@ from generator.render.index import Section, sections_of, write_index
 from generator.render.settings import read_settings, site_settings, words_of
 from generator.render.shell import read_shell
 from generator.render.writing import Writer, make_writer, write_page
+
+
+class FrontMatter(yaml.SafeDumper):
+    """Quotes also what YAML 1.2 alone takes for a number, such as `1e3`: MkDocs reads 1.1, others read 1.2."""
+
+
+FrontMatter.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$|0o[0-7]+$"),
+    list("-+.0123456789"),
+)
 
 
 def stage(website: Website, pictures: Pictures, theme: Path, folder: Path) -> None:
@@ -53,7 +65,7 @@ def staged_page(writer: Writer, page: Page, block: str) -> str:
         "tab": page.tab,
         "up": [{"href": address_from(page.path, link), **words_of(link.words, writer)} for link in page.up],
     }
-    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=120)
+    head = yaml.dump(front, Dumper=FrontMatter, allow_unicode=True, sort_keys=False, width=120)
     return f"---\n{head}---\n\n{block}\n"
 
 
