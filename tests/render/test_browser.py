@@ -6,11 +6,13 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.render import zensical
 from generator.render.mkdocs import build_html
 from generator.render.stage import stage
 from tests.render.builders import make_pictures, make_website
@@ -31,13 +33,20 @@ def out(theme: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-@pytest.fixture(scope="module")
-def address(out: Path) -> Iterator[str]:
-    handler = functools.partial(Quiet, directory=str(out))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address where a folder is served on this computer alone."""
+    handler = functools.partial(Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def address(out: Path) -> Iterator[str]:
+    with served(out) as address:
+        yield address
 
 
 @pytest.fixture
@@ -135,6 +144,22 @@ def test_without_scripts_only_the_two_buttons_are_gone(browser: Any, address: st
         assert page.locator("#search").is_visible() is has_scripts
         context.close()
     assert texts[0] == texts[1]
+
+
+def test_what_zensical_makes_works_the_same(page: Any, theme: Path, tmp_path: Path) -> None:
+    """Search, its links and the colours are all that needs a script; the rest is the same page."""
+    stage(make_website(), make_pictures(), theme, tmp_path / "staging")
+    zensical.build_html(tmp_path / "staging", tmp_path / "out")
+    heard = complaints_of(page)
+    with served(tmp_path / "out") as address:
+        page.goto(address + "p/aboutaaaaa.html")
+        page.click("#palette")
+        page.click("#find")
+        page.fill("#ask", "bubbles")
+        page.click("#search-results a")
+        page.wait_for_url("**/index.html#celebration")
+        assert page.evaluate("document.documentElement.dataset.palette") == "light"
+    assert heard == []
 
 
 @pytest.mark.parametrize("size", [(320, 640), (320, 256), (1280, 800)])
