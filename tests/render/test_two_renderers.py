@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import posixpath
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -257,6 +258,17 @@ def test_zensical_as_it_comes_makes_the_same_pages(theme: Path, tmp_path: Path) 
     subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], check=True, cwd=stock, timeout=60)
     pages = {name: page for name, page in contents(tmp_path / "out").items() if name.endswith(".html")}
     assert {name: page for name, page in contents(stock / "site").items() if name in pages} == pages
+
+
+def test_plain_zensical_at_the_root_finds_no_record(tmp_path: Path) -> None:
+    for name in ("theme", "records"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    subprocess.run([sys.executable, "-m", "zensical", "build"], check=True, cwd=tmp_path, timeout=60)
+    made = contents(tmp_path / ".stepmark" / "about")
+    assert sorted(name for name in made if name.endswith(".html")) == ["404.html", "index.html"]
+    assert b"make site" in made["index.html"]
+    assert [name for name in json.loads(made["search.json"])["items"] if name["location"] != "index.html"] == []
 
 
 def test_without_zensical_the_command_says_how_to_get_it(monkeypatch: Any, capsys: Any, tmp_path: Path) -> None:
