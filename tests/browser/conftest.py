@@ -97,6 +97,11 @@ SITES = (
     ("hornbeam", "mum"),
     ("hornbeam", "dad"),
     ("hornbeam", "nani"),
+    ("medlar", "mum"),
+    ("medlar", "dad"),
+    ("whitebeam", "lorna"),
+    ("whitebeam", "winston"),
+    ("whitebeam", "dee"),
 )
 """A family and one reader of each site; `test_private.py` holds that there is no other."""
 

@@ -47,7 +47,9 @@ def test_the_tabs_are_there_and_lead_on_without_scripts(
 ) -> None:
     page = open_page(390, scripts=False)
     page.goto(address(site.home))
-    for number in range(5):
+    tabs = page.locator("nav.tabs a").count()
+    assert tabs >= 4, "home, goals, visits and more, for whoever reads least"
+    for number in range(tabs):
         page.locator("nav.tabs a").nth(number).click()
         assert page.locator("nav.tabs a").nth(number).get_attribute("aria-current") == "page"
         assert page.locator("main h1").is_visible()

@@ -16,7 +16,7 @@ from generator.read import read_family, read_service
 from tests.site.reading import Reading, read_page
 from tests.sites import RECORDS, Site, distinct_pages, sites_in
 
-FAMILIES = ("alder", "hornbeam")
+FAMILIES = ("alder", "hornbeam", "medlar", "whitebeam")
 STANDS_ALONE = {"index.html", "404.html", "stepmark.txt"}
 BY_HAND = re.compile(r"(tel|sms|mailto):")
 
