@@ -1,7 +1,7 @@
 """Every page for everybody: axe-core's rules, light and dark; small windows; fingers; wide-set words.
 
-Every page is judged light at 390 pixels, and the fullest of each kind dark at 1280 too; the long sweep judges every page
-both ways. A page that two readers have to the last byte is looked at once.
+Every page is judged light at 390 pixels, and the fullest of each kind dark at 1280 too; the long sweep judges every
+page both ways. A page that two readers have to the last byte is looked at once.
 """
 
 from __future__ import annotations
