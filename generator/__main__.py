@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -80,9 +81,9 @@ def build(asked: argparse.Namespace, console: Console) -> int:
         work = run.errands(order, service_read, output)
         by_family = {errand.folder.name: errand for errand in work}
         outcomes = []
-        with terminal.progress_bar(console) as bar:
+        with terminal.progress_bar(console) as bar, closing(run.build_all(work, order.jobs)) as families:
             task = bar.add_task("building", total=len(work))
-            for built in run.build_all(work, order.jobs):
+            for built in families:
                 outcomes.append(run.put_in_place(output, built, by_family[built.family]))
                 bar.advance(task)
     ordered = sorted(outcomes, key=lambda one: one.built.family)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,10 +24,12 @@ from generator.model.record import Filed
 from generator.model.selection import Selection, Withheld
 from generator.model.service import Framework, Service
 from generator.model.website import PhotoNeeded, Website
-from generator.problems import Problem
+from generator.problems import Problem, Stopped
+from generator.publish import plainly
 from generator.read import read_consents, read_family
 from generator.render.renderer import build_html
 from generator.render.stage import stage
+from generator.time_limit import LONGEST_READING, limit_reading
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,17 @@ class Errand:
     """Editions of this family in place."""
     renderer: str = "mkdocs"
     """Which generator makes the HTML."""
+    longest_reading: float = LONGEST_READING
+    """Seconds one record may take to read."""
+
+    @property
+    def note(self) -> Path:
+        """The file that says which record is being read: left behind where reading it ended the process."""
+        return self.rooms / f"{self.folder.name}.reading"
+
+    def watch(self, record: str) -> AbstractContextManager[None]:
+        """Ends this process where reading the record takes too long."""
+        return limit_reading(self.note, record, self.longest_reading)
 
 
 @dataclass(frozen=True)
@@ -93,12 +107,20 @@ class Built:
     """Readers to whom nothing is open, or whose edition was refused."""
     ended: tuple[Edition, ...] = ()
     """Editions in place that nobody may read any more: each a page that says so."""
+    stopped: Stopped | None = None
+    """Why its sites could not be built, where it was not the records."""
 
 
 def build_family(errand: Errand) -> Built:
-    """One family's editions, each finished in its own folder."""
+    """One family's editions, each finished in its own folder. Raises Misuse where the disk says no."""
+    with plainly("The sites could not be built"):
+        return build_editions(errand)
+
+
+def build_editions(errand: Errand) -> Built:
+    """What came of one family. Raises OSError."""
     family = errand.folder.name
-    reading = read_family(errand.folder, errand.service, errand.frameworks, errand.library)
+    reading = read_family(errand.folder, errand.service, errand.frameworks, errand.library, errand.watch)
     if reading.family is None:
         return Built(family, reading.problems, ended=close_by_consent_alone(errand))
     problems = list(reading.problems)
@@ -125,7 +147,7 @@ def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
     A slip of the pen must never keep a withdrawn site up. Where the consents themselves cannot be read, the readers'
     own sites stay as they were.
     """
-    found = read_consents(errand.folder, errand.service)
+    found = read_consents(errand.folder, errand.service, errand.watch)
     if found is None:
         return ()
     reading = readers_in_force(found.household, found.consents, found.children, errand.as_of)

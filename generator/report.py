@@ -28,11 +28,9 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
         yield built.family, "", "left as it was: see the problems", "", ""
 
 
-def problems_of(outcome: Outcome) -> tuple[Problem, ...]:
-    """Everything wrong with a family's records, and what kept its sites from their place."""
-    if outcome.stopped is None:
-        return outcome.built.problems
-    return (*outcome.built.problems, Problem(f"families/{outcome.built.family}", 0, str(outcome.stopped)))
+def stops_of(outcome: Outcome) -> tuple[Problem, ...]:
+    """What kept a family's sites from being built or put in their place, where it was not its records."""
+    return (Problem(f"families/{outcome.built.family}", 0, str(outcome.stopped)),) if outcome.stopped else ()
 
 
 def status_of(problems: Sequence[Problem]) -> int:
@@ -48,7 +46,8 @@ def show_outcomes(
         for outcome in outcomes:
             for edition in outcome.built.editions:
                 terminal.show_withheld(console, edition.withheld)
-    problems = [*service_problems, *(problem for outcome in outcomes for problem in problems_of(outcome))]
+    wrong = [*service_problems, *(problem for outcome in outcomes for problem in outcome.built.problems)]
+    problems = [*wrong, *(problem for outcome in outcomes for problem in stops_of(outcome))]
     terminal.show_problems(console, problems)
     console.print(terminal.closing_table(row for outcome in outcomes for row in rows_of(outcome)))
     places = [
@@ -61,4 +60,4 @@ def show_outcomes(
     terminal.show_places(console, places)
     refused = any(one.refused for outcome in outcomes for one in outcome.built.closed)
     stopped = [outcome.stopped.status for outcome in outcomes if outcome.stopped]
-    return 4 if refused or 4 in stopped else max([status_of(problems), *stopped])
+    return 4 if refused or 4 in stopped else max([status_of(wrong), *stopped])

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+import shutil
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import date, datetime
-from multiprocessing import get_context
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from pebble import ProcessExpired
 
 from generator import terminal
 from generator.build import Built, Edition, Errand, Standing, build_family, close_by_consent_alone
 from generator.problems import Misuse, Problem, RecordsWrong, Stopped
 from generator.publish import Output, Placed, Receipt, editions_in_place, place
 from generator.read import ServiceRead, family_folders, read_service
+from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
+from generator.workers import do_alone, do_each
 
 
 @dataclass(frozen=True)
@@ -120,53 +122,72 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
     )
 
 
-def build_all(work: tuple[Errand, ...], jobs: int) -> Iterator[Built]:
-    """Every family built, as each is done. One that breaks the program becomes a problem of its own."""
-    workers = max(1, min(jobs or os.cpu_count() or 1, len(work)))
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(build_family, errand): errand for errand in work}
-        for done in as_completed(waiting):
-            errand = waiting[done]
-            try:
-                yield done.result()
-            except Exception as error:  # whatever it is, the other families are still built
-                fault = broken(errand.folder.name, error)
-                yield Built(errand.folder.name, (fault,), ended=closed_after_fault(pool, errand))
+def build_all(
+    work: tuple[Errand, ...],
+    jobs: int,
+    build: Callable[[Errand], Built] = build_family,
+    seconds: float = LONGEST_FAMILY,
+) -> Generator[Built, None, None]:
+    """Every family built, as each is done. One that breaks the program or a worker becomes a problem of its own."""
+    for errand, result in do_each(build, work, jobs, seconds):
+        try:
+            yield result()
+        except Exception as error:  # whatever it is, the other families are still built
+            yield told(errand, error)
 
 
-def closed_after_fault(pool: ProcessPoolExecutor, errand: Errand) -> tuple[Edition, ...]:
+def told(errand: Errand, error: Exception) -> Built:
+    """What to say of a family whose building ended before its time, with its sites judged by consent alone."""
+    family = errand.folder.name
+    cut_short = read_note(errand.note)  # before another reading takes the note's place
+    ended = close_after_fault(errand)
+    if isinstance(error, Stopped):
+        return Built(family, (), ended=ended, stopped=error)
+    if cut_short and isinstance(error, ProcessExpired):
+        record, ending = cut_short
+        return Built(family, (unreadable(f"families/{family}/{record}", ending),), ended=ended)
+    return Built(family, (broken(family, error),), ended=ended)
+
+
+def close_after_fault(errand: Errand) -> tuple[Edition, ...]:
     """Editions somebody may no longer read, where the family could not be built: a fault of ours keeps none up."""
+    for one in errand.standing:  # half a site may have been left where the page is built now
+        shutil.rmtree(errand.rooms / one.name, ignore_errors=True)
+        shutil.rmtree(errand.rooms / f"{one.name}.staging", ignore_errors=True)
     try:
-        return pool.submit(close_by_consent_alone, errand).result()
+        return do_alone(close_by_consent_alone, errand, LONGEST_FAMILY)
     except Exception:  # the fault is told of already
         return ()
 
 
 def broken(family: str, error: Exception) -> Problem:
-    """A fault of the program, told without a word of what was written."""
-    return Problem(
-        f"families/{family}",
-        0,
-        f"could not be built: a fault in the program ({terminal.where(error)})",
-        "its sites were left as they were; please report this line",
-    )
+    """A fault that is not the records', told without a word of what was written."""
+    wrong, right = f"could not be built: a fault in the program ({terminal.where(error)})", "please report this line"
+    if isinstance(error, TimeoutError):
+        wrong, right = "takes too long to build", "look for a very long record or a very large photo"
+    elif isinstance(error, ProcessExpired):
+        wrong, right = "could not be built: the system ended the program that was at it", "run this again"
+    return Problem(f"families/{family}", 0, wrong, f"its sites were left as they were; {right}")
 
 
 def put_in_place(output: Output, built: Built, errand: Errand) -> Outcome:
     """A family's editions where readers find them, and pages where editions have ended."""
-    try:
-        return Outcome(built, tuple(place_each(output, built, errand)))
-    except Stopped as stop:
-        return Outcome(built, (), stop)
+    placed: list[tuple[Edition, Placed]] = []
+    stops = [built.stopped] if built.stopped else []
+    # What has ended goes first: should the disk fill up, that is what must not stay.
+    for edition in (*built.ended, *built.editions):
+        try:
+            placed.append((edition, place_edition(output, edition, errand)))
+        except Stopped as stop:
+            stops.append(stop)
+    return Outcome(built, tuple(placed), max(stops, key=lambda stop: stop.status, default=None))
 
 
-def place_each(output: Output, built: Built, errand: Errand) -> Iterator[tuple[Edition, Placed]]:
-    """Each edition and what became of it. Raises Unsafe, Misuse."""
-    for edition in (*built.editions, *built.ended):
-        if edition.folder is None:
-            yield edition, Placed(edition.name, output.place_of(edition.name), "unchanged", None)
-            continue
-        receipt = Receipt(
-            edition.name, built.family, edition.readers, errand.as_of, errand.is_for_readers, edition.inputs
-        )
-        yield edition, place(output, edition.folder, receipt)
+def place_edition(output: Output, edition: Edition, errand: Errand) -> Placed:
+    """What became of an edition. Raises Unsafe, Misuse."""
+    if edition.folder is None:
+        return Placed(edition.name, output.place_of(edition.name), "unchanged", None)
+    receipt = Receipt(
+        edition.name, errand.folder.name, edition.readers, errand.as_of, errand.is_for_readers, edition.inputs
+    )
+    return place(output, edition.folder, receipt)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from generator.read.practice import settle_practice
 from generator.read.record import read_record
 from generator.read.references import check_references
 from generator.read.twins import check_twins
+
+Watch = Callable[[str], AbstractContextManager[object]]
+"""Stands around the reading of each record, given its path within the family: whoever calls may limit its time."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ def read_family(
     service: Service,
     frameworks: Mapping[str, Framework],
     library: Mapping[str, Filed[LibraryActivity]],
+    watch: Watch = nullcontext,
 ) -> FamilyRead:
     """The family in `folder`, or all its problems. Opens nothing outside that folder."""
     file = shown(f"families/{folder.name}")
@@ -60,7 +65,8 @@ def read_family(
     language = service.languages[0] if service.languages else "en"
     drafts: list[Draft] = []
     for record in found:
-        draft, wrong = read_record(folder, record, f"{file}/{record.path}", language)
+        with watch(record.path):
+            draft, wrong = read_record(folder, record, f"{file}/{record.path}", language)
         drafts.append(draft)
         problems += wrong
     return _check_together(folder, file, tuple(drafts), problems, (service, frameworks, library))
@@ -75,7 +81,7 @@ class ConsentsRead:
     children: tuple[str, ...]
 
 
-def read_consents(folder: Path, service: Service) -> ConsentsRead | None:
+def read_consents(folder: Path, service: Service, watch: Watch = nullcontext) -> ConsentsRead | None:
     """A family's consents from `family.md` and the consent files alone; none if one of those is not sound."""
     found, _ = find_records(folder, f"families/{folder.name}")
     household: FamilyRecord | None = None
@@ -83,7 +89,8 @@ def read_consents(folder: Path, service: Service) -> ConsentsRead | None:
     for one in found:
         if one.kind not in (FamilyRecord, Consent):
             continue
-        draft, problems = read_record(folder, one, one.path, service.languages[0])
+        with watch(one.path):
+            draft, problems = read_record(folder, one, one.path, service.languages[0])
         if draft.record is None or any(not problem.is_warning for problem in problems):
             return None
         if isinstance(draft.record, FamilyRecord):

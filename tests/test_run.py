@@ -1,0 +1,118 @@
+"""A whole run: one family's worker hangs, dies or fails, and only that family is the poorer."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import Built, Errand, build_family
+from generator.publish import open_output
+from generator.read import family as reading
+from generator.run import Order, Outcome, build_all, errands, put_in_place, read_service_or_stop
+from tests.read.folders import FAMILY, rewrite, sound_records
+from tests.sites import ROOT, contents
+
+VISIT = "dunlin-4p/visits/2026-02-03-sam.md"
+OTHER = "families/elm-2b2b"
+
+
+def hang(errand: Errand) -> Built:
+    """A family in which one visit's reading never ends, in a call that never comes back to Python."""
+    read_record = reading.read_record
+
+    def read(folder: Path, found: reading.Found, file: str, language: str) -> object:
+        if found.path == VISIT and errand.folder.name == Path(FAMILY).name:
+            re.match(r"(a+)+$", "a" * 60 + "b")
+        return read_record(folder, found, file, language)
+
+    reading.read_record = read  # type: ignore[assignment]
+    try:
+        return build_family(replace(errand, longest_reading=0.5))
+    finally:
+        reading.read_record = read_record
+
+
+def end_itself(errand: Errand) -> Built:
+    """A worker that the system ends while it builds one family."""
+    if errand.folder.name == Path(FAMILY).name:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return build_family(errand)
+
+
+def sleep_on(errand: Errand) -> Built:
+    """A family that is never done."""
+    if errand.folder.name == Path(FAMILY).name:
+        time.sleep(60)
+    return build_family(errand)
+
+
+def fill_the_disk(errand: Errand) -> Built:
+    """A disk that is full as soon as one family's first page is written."""
+    if errand.folder.name == Path(FAMILY).name:
+        errand = replace(errand, rooms=Path(os.devnull))
+    return build_family(errand)
+
+
+def two_families(folder: Path) -> Path:
+    """The sound family, and the same again under another name."""
+    records = sound_records(folder)
+    shutil.copytree(records / FAMILY, records / OTHER)
+    return records
+
+
+def run(
+    records: Path, out: Path, build: Callable[[Errand], Built] = build_family, seconds: float = 60
+) -> list[Outcome]:
+    """Every family built by that function in workers of its own, and put in place; by family."""
+    with open_output(out) as output:
+        work = {
+            errand.folder.name: errand
+            for errand in errands(Order(records, out, ROOT), read_service_or_stop(records), output)
+        }
+        built = build_all(tuple(work.values()), 2, build, seconds)
+        outcomes = [put_in_place(output, one, work[one.family]) for one in built]
+    return sorted(outcomes, key=lambda one: one.built.family)
+
+
+def sites_of(out: Path, family: str) -> dict[str, bytes]:
+    """Every file of a family's sites."""
+    (site,) = out.glob(f"{Path(family).name}-*")
+    return contents(site)
+
+
+@pytest.fixture
+def standing(tmp_path: Path) -> tuple[Path, Path]:
+    """Two families' records with their sites in place, and then a word changed in both."""
+    records, out = two_families(tmp_path), tmp_path / "site"
+    run(records, out)
+    for family in (FAMILY, OTHER):
+        rewrite(records, f"{family}/family.md", "name: ", "name: New ")
+    return records, out
+
+
+@pytest.mark.parametrize(
+    ("build", "seconds", "file", "wrong"),
+    [
+        (hang, 60, f"{FAMILY}/{VISIT}", "takes too long to read"),
+        (end_itself, 60, FAMILY, "the system ended the program"),
+        (sleep_on, 4, FAMILY, "takes too long to build"),
+    ],
+)
+def test_a_worker_that_hangs_or_dies_costs_its_own_family_alone(
+    standing: tuple[Path, Path], build: Callable[[Errand], Built], seconds: float, file: str, wrong: str
+) -> None:
+    records, out = standing
+    before = sites_of(out, FAMILY)
+    poor, other = run(records, out, build, seconds)
+    (problem,) = poor.built.problems
+    assert (problem.file, wrong in problem.wrong) == (file, True)
+    assert sites_of(out, FAMILY) == before
+    assert [placed.change for _, placed in other.placed] == ["replaced"]
