@@ -76,7 +76,7 @@ def build(asked: argparse.Namespace, console: Console) -> int:
         jobs=asked.jobs,
         renderer=asked.renderer,
     )
-    service_read = run.read_service_or_stop(order.records)
+    service_read = run.read_service_to_build(order)
     with open_output(order.out) as output:
         work = run.errands(order, service_read, output)
         by_family = {errand.folder.name: errand for errand in work}

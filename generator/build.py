@@ -15,16 +15,18 @@ from datetime import date
 from pathlib import Path
 
 from generator.compose import compose_ended, compose_website
-from generator.consent import Selected, readers_in_force, select_editions
+from generator.consent import Outline, Selected, grants_of, judge_standing, select_editions
 from generator.draw import draw_photos, forget_photos
 from generator.measure import measure_progress
+from generator.model.consent import Consent
 from generator.model.goal import LibraryActivity
+from generator.model.kinds import Family
 from generator.model.pictures import Pictures
 from generator.model.record import Filed
 from generator.model.selection import Selection, Withheld
 from generator.model.service import Framework, Service
 from generator.model.website import PhotoNeeded, Website
-from generator.problems import Problem, Stopped
+from generator.problems import Problem, Stopped, Unsafe
 from generator.publish import plainly
 from generator.read import read_consents, read_family
 from generator.render.renderer import build_html
@@ -40,6 +42,12 @@ class Standing:
     readers: tuple[str, ...]
     inputs: str
     """Digest of what it was made from; empty where it is only the page that says it ended."""
+    grants: tuple[str, ...] = ()
+    """What was open to its readers then."""
+
+
+CLOSED = "closed for now"
+"""The inputs of a page that says an edition is closed for now."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,10 @@ class Errand:
     """Editions of this family in place."""
     renderer: str = "mkdocs"
     """Which generator makes the HTML."""
+    damaged: tuple[Unsafe, ...] = ()
+    """What to say of each of its editions whose receipt is damaged."""
+    is_service_read: bool = True
+    """False where `service.yml` has problems: nothing is built then, and what stands is judged by consent alone."""
     longest_reading: float = LONGEST_READING
     """Seconds one record may take to read."""
 
@@ -92,6 +104,8 @@ class Edition:
     withheld: Withheld
     photos: tuple[PhotoNeeded, ...] = ()
     """Photos it shows."""
+    grants: tuple[str, ...] = ()
+    """What is open to its readers."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +134,10 @@ def build_family(errand: Errand) -> Built:
 def build_editions(errand: Errand) -> Built:
     """What came of one family. Raises OSError."""
     family = errand.folder.name
+    if not errand.folder.exists():
+        return Built(family, (gone(errand),), ended=close_by_consent_alone(errand))
+    if not errand.is_service_read:
+        return Built(family, ended=close_by_consent_alone(errand))
     reading = read_family(errand.folder, errand.service, errand.frameworks, errand.library, errand.watch)
     if reading.family is None:
         return Built(family, reading.problems, ended=close_by_consent_alone(errand))
@@ -131,31 +149,46 @@ def build_editions(errand: Errand) -> Built:
             closed.append(selected.withheld)
             problems += selected.withheld.refused
             continue
-        edition, wrong = build_edition(selected, selected.selection, errand)
+        edition, wrong = build_edition(selected, selected.selection, outline_of(reading.family), errand)
         editions.append(edition)
         problems += [one for one in wrong if one not in problems]
     names = {edition.name for edition in editions}
-    gone = [one.name for one in errand.standing if one.name not in names and one.inputs]
-    ended = tuple(build_ended(name, reading.family.household.languages[0], errand) for name in gone)
+    over = [one.name for one in errand.standing if one.name not in names and one.inputs]
+    ended = tuple(build_ended(name, reading.family.household.languages[0], errand) for name in over)
     forget_photos(errand.folder, errand.cache, tuple(photo for edition in editions for photo in edition.photos))
     return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended)
 
 
-def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
-    """Editions that somebody may no longer read, where the family's other files cannot be read.
+def gone(errand: Errand) -> Problem:
+    """Sites stand of a family whose folder is not among the records: nobody can judge them, or mend them."""
+    sites = ", ".join(one.name for one in errand.standing)
+    right = f"If it was renamed or moved, put it back. If the family is no longer here, delete these sites: {sites}"
+    return Problem(f"families/{errand.folder.name}", 0, "this family's folder is gone, and sites of it stand", right)
 
-    A slip of the pen must never keep a withdrawn site up. Where the consents themselves cannot be read, the readers'
-    own sites stay as they were.
+
+def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
+    """Editions that may not stay as they are, where the family's other files cannot be read.
+
+    A slip of the pen must never keep a withdrawn site up. Where `family.md` itself cannot be read, the readers' own
+    sites stay as they were until the last day they were agreed for.
     """
     found = read_consents(errand.folder, errand.service, errand.watch)
-    if found is None:
-        return ()
-    reading = readers_in_force(found.household, found.consents, found.children, errand.as_of)
-    gone = [one.name for one in errand.standing if one.inputs and not set(one.readers) <= reading]
-    return tuple(build_ended(name, found.household.languages[0], errand) for name in gone)
+    outline = Outline(found.household, found.consents, found.children, found.is_whole) if found else None
+    language = found.household.languages[0] if found else errand.service.languages[0]
+    pages = []
+    for one in errand.standing:
+        if one.inputs in ("", CLOSED):
+            continue
+        verdicts = {judge_standing(one.grants, outline, reader, errand.as_of) for reader in one.readers}
+        if verdicts != {"open"}:
+            is_over = "ended" in verdicts
+            pages.append(build_ended(one.name, language, errand, is_for_now=not is_over))
+    return tuple(pages)
 
 
-def build_edition(selected: Selected, selection: Selection, errand: Errand) -> tuple[Edition, tuple[Problem, ...]]:
+def build_edition(
+    selected: Selected, selection: Selection, outline: Outline, errand: Errand
+) -> tuple[Edition, tuple[Problem, ...]]:
     """One edition, and what was wrong with its photos."""
     website = compose_website(selection, measure_progress(selection), is_for_readers=errand.is_for_readers)
     pictures, problems = draw_photos(website.photos, errand.folder, errand.cache)
@@ -171,15 +204,21 @@ def build_edition(selected: Selected, selection: Selection, errand: Errand) -> t
         folder,
         selected.withheld,
         website.photos,
+        tuple(sorted({line for reader in selection.readers for line in grants_of(outline, reader, errand.as_of)})),
     )
     return edition, problems
 
 
-def build_ended(name: str, language: str, errand: Errand) -> Edition:
-    """The page that stands where an edition stood."""
-    website = compose_ended(name, errand.folder.name, language, errand.service, errand.as_of)
+def outline_of(family: Family) -> Outline:
+    """As much of a family as the consents alone will tell when the rest cannot be read."""
+    return Outline(family.household, tuple(filed.record for filed in family.of(Consent)), family.children)
+
+
+def build_ended(name: str, language: str, errand: Errand, *, is_for_now: bool = False) -> Edition:
+    """The page that stands where an edition stood, for good or until its family can be read again."""
+    website = compose_ended(name, errand.folder.name, language, errand.service, errand.as_of, is_for_now=is_for_now)
     folder = render(website, Pictures({}), errand)
-    return Edition(name, (), language, 1, "", folder, Withheld((), ()))
+    return Edition(name, (), language, 1, CLOSED if is_for_now else "", folder, Withheld((), ()))
 
 
 def render(website: Website, pictures: Pictures, errand: Errand) -> Path:

@@ -18,19 +18,19 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
     """One row for each edition, and one where a family's sites were left as they were."""
     built = outcome.built
     for edition, placed in outcome.placed:
-        change = placed.change if edition.readers else "no longer shared"
+        change = placed.change if edition.readers else (edition.inputs or "no longer shared")
         readers = ", ".join(edition.readers) or "(ended)"
         yield built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)
     for one in built.closed:
         state = "refused" if one.refused else "not open"
         yield built.family, ", ".join(one.readers), state, "", terminal.kept_back(one)
-    if not built.is_read or outcome.stopped:
+    if not built.is_read or outcome.stops:
         yield built.family, "", "left as it was: see the problems", "", ""
 
 
 def stops_of(outcome: Outcome) -> tuple[Problem, ...]:
     """What kept a family's sites from being built or put in their place, where it was not its records."""
-    return (Problem(f"families/{outcome.built.family}", 0, str(outcome.stopped)),) if outcome.stopped else ()
+    return tuple(Problem(f"families/{outcome.built.family}", 0, str(stop)) for stop in outcome.stops)
 
 
 def status_of(problems: Sequence[Problem]) -> int:
@@ -59,5 +59,5 @@ def show_outcomes(
     console.print(f"\n{terminal.count_problems(problems)}.{' Open a site:' if places else ''}")
     terminal.show_places(console, places)
     refused = any(one.refused for outcome in outcomes for one in outcome.built.closed)
-    stopped = [outcome.stopped.status for outcome in outcomes if outcome.stopped]
+    stopped = [stop.status for outcome in outcomes for stop in outcome.stops]
     return 4 if refused or 4 in stopped else max([status_of(wrong), *stopped])

@@ -14,9 +14,11 @@ from pebble import ProcessExpired
 
 from generator import terminal
 from generator.build import Built, Edition, Errand, Standing, build_family, close_by_consent_alone
-from generator.problems import Misuse, Problem, RecordsWrong, Stopped
-from generator.publish import Output, Placed, Receipt, editions_in_place, place
-from generator.read import ServiceRead, family_folders, read_service
+from generator.model.service import Service
+from generator.model.values import ID, LONGEST_ID
+from generator.problems import Misuse, Problem, RecordsWrong, Stopped, Unsafe
+from generator.publish import Output, Placed, Receipt, damaged_receipts, editions_in_place, place, renew_receipt
+from generator.read import ServiceRead, family_folders, read_service, read_stand_in
 from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
 from generator.workers import do_alone, do_each
 
@@ -42,17 +44,15 @@ class Outcome:
 
     built: Built
     placed: tuple[tuple[Edition, Placed], ...] = ()
-    stopped: Stopped | None = None
-    """Why its sites could not be put in place, where they could not; the other families go on."""
+    stops: tuple[Stopped, ...] = ()
+    """Why some of its sites could not be built or put in place; the others, and the other families, go on."""
 
 
-def day_of(order: Order, service_read: ServiceRead) -> tuple[date, bool]:
+def day_of(order: Order, service: Service) -> tuple[date, bool]:
     """The day to build for, asked once, and whether sites built for it are for readers.
 
     A sample's own day is always for readers; any other day than today is not.
     """
-    service = service_read.service
-    assert service is not None
     today = datetime.now(ZoneInfo(service.time_zone)).date()
     day = order.as_of or service.sample_day or today
     return day, day == today or service.sample_day is not None
@@ -95,12 +95,28 @@ def read_service_or_stop(records: Path) -> ServiceRead:
     return reading
 
 
+def read_service_to_build(order: Order) -> ServiceRead:
+    """The same, but where `service.yml` cannot be used and sites may stand, a service to judge them by.
+
+    A slip there must not keep up what has ended. Raises RecordsWrong, Misuse.
+    """
+    try:
+        return read_service_or_stop(order.records)
+    except RecordsWrong as stop:
+        if not order.out.is_dir():
+            raise
+        return ServiceRead(None, {}, {}, stop.problems)
+
+
 def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Errand, ...]:
-    """One errand for each family asked for."""
-    service = service_read.service
-    assert service is not None
-    as_of, is_for_readers = day_of(order, service_read)
+    """One errand for each family asked for; where all are, also for each whose sites stand and whose folder is gone."""
+    service = service_read.service or read_stand_in(order.records)
+    as_of, is_for_readers = day_of(order, service)
     program = program_digest(order.project, order.renderer)
+    standing, damaged = group_standing(output), group_damaged(output)
+    folders = {folder.name: folder for folder in chosen_folders(order)}
+    if not order.families:
+        folders = {name: order.records / "families" / name for name in (*standing, *damaged)} | folders
     return tuple(
         Errand(
             folder=folder,
@@ -111,15 +127,38 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
             is_for_readers=is_for_readers,
             theme=order.project / "theme",
             rooms=output.building,
-            cache=output.cache_for(folder.name),
+            cache=cache_for(name, output),
             program=program,
-            standing=tuple(
-                Standing(one.edition, one.readers, one.inputs) for one in editions_in_place(output, folder.name)
-            ),
+            standing=standing.get(name, ()),
+            damaged=damaged.get(name, ()),
+            is_service_read=service_read.service is not None,
             renderer=order.renderer,
         )
-        for folder in chosen_folders(order)
+        for name, folder in sorted(folders.items())
     )
+
+
+def group_standing(output: Output) -> dict[str, tuple[Standing, ...]]:
+    """What stands in place, by family. Raises Misuse."""
+    found: dict[str, tuple[Standing, ...]] = {}
+    for one in editions_in_place(output):
+        standing = Standing(one.edition, one.readers, one.inputs, one.grants)
+        found[one.family] = (*found.get(one.family, ()), standing)
+    return found
+
+
+def group_damaged(output: Output) -> dict[str, tuple[Unsafe, ...]]:
+    """What to say of damaged receipts, by the family the edition's name begins with. Raises Misuse."""
+    found: dict[str, tuple[Unsafe, ...]] = {}
+    for edition, damage in damaged_receipts(output):
+        family = edition.rpartition("-")[0] or edition
+        found[family] = (*found.get(family, ()), damage)
+    return found
+
+
+def cache_for(family: str, output: Output) -> Path:
+    """The family's cache; nowhere lasting for a folder whose name no family can have. Raises Misuse."""
+    return output.cache_for(family) if ID.fullmatch(family) and len(family) <= LONGEST_ID else output.building
 
 
 def build_all(
@@ -173,21 +212,28 @@ def broken(family: str, error: Exception) -> Problem:
 def put_in_place(output: Output, built: Built, errand: Errand) -> Outcome:
     """A family's editions where readers find them, and pages where editions have ended."""
     placed: list[tuple[Edition, Placed]] = []
-    stops = [built.stopped] if built.stopped else []
+    stops: list[Stopped] = [*errand.damaged, *([built.stopped] if built.stopped else [])]
     # What has ended goes first: should the disk fill up, that is what must not stay.
     for edition in (*built.ended, *built.editions):
         try:
             placed.append((edition, place_edition(output, edition, errand)))
         except Stopped as stop:
-            stops.append(stop)
-    return Outcome(built, tuple(placed), max(stops, key=lambda stop: stop.status, default=None))
+            stops += [stop] if str(stop) not in map(str, stops) else []
+    return Outcome(built, tuple(placed), tuple(stops))
 
 
 def place_edition(output: Output, edition: Edition, errand: Errand) -> Placed:
     """What became of an edition. Raises Unsafe, Misuse."""
-    if edition.folder is None:
-        return Placed(edition.name, output.place_of(edition.name), "unchanged", None)
     receipt = Receipt(
-        edition.name, errand.folder.name, edition.readers, errand.as_of, errand.is_for_readers, edition.inputs
+        edition.name,
+        errand.folder.name,
+        edition.readers,
+        errand.as_of,
+        errand.is_for_readers,
+        edition.inputs,
+        edition.grants,
     )
+    if edition.folder is None:
+        renew_receipt(output, receipt)
+        return Placed(edition.name, output.place_of(edition.name), "unchanged", None)
     return place(output, edition.folder, receipt)

@@ -1,4 +1,4 @@
-"""The one page that stands where an edition stood, when nobody may read it any more."""
+"""The one page that stands where an edition stood: nobody may read it any more, or not for now."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ from generator.model.website import Page, Website
 from generator.model.words import Written, say
 
 
-def compose_ended(edition: str, family: str, language: str, service: Service, as_of: date) -> Website:
-    """A site of one page that says it is no longer shared, and whom to ask. It names nobody of the family."""
+def compose_ended(
+    edition: str, family: str, language: str, service: Service, as_of: date, *, is_for_now: bool
+) -> Website:
+    """A site of one page that says it is no longer shared or closed for now, and whom to ask.
+
+    It names nobody of the family, and says nothing of why.
+    """
+    title = say("page.closed" if is_for_now else "page.ended")
     own = Written(service.name, service.languages[0])
     return Website(
         edition=edition,
@@ -27,7 +33,7 @@ def compose_ended(edition: str, family: str, language: str, service: Service, as
         accessibility=None,
         find=None,
         terms=(),
-        pages=(Page("index", say("page.ended"), "", EndedPage(service.phone, service.email)),),
+        pages=(Page("index", title, "", EndedPage(service.phone, service.email, is_for_now)),),
         photos=(),
         calendar=None,
     )

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Protocol
 
 from generator.consent.fields import reference_of
 from generator.consent.reach import Reach
 from generator.consent.rules import children_of, deciders, holds
 from generator.model.consent import Consent, Shared
 from generator.model.goal import Goal
+from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.parts import Part
 from generator.model.record import AnyFiled
 from generator.model.visit import Photo
 
 OTHERS = "others"
+
+
+class Home(Protocol):
+    """As much of a family as these rules look at."""
+
+    @property
+    def household(self) -> FamilyRecord: ...
+
+    @property
+    def children(self) -> tuple[str, ...]: ...
 
 
 def is_named(record_id: str, names: frozenset[str] | set[str]) -> bool:
@@ -62,7 +74,7 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
     return ""
 
 
-def is_anothers_alone(consent: Consent, reader: str, family: Family) -> bool:
+def is_anothers_alone(consent: Consent, reader: str, family: Home) -> bool:
     """Whether a consent is told only to those who gave it and whom it opens to.
 
     It is told further where everyone who decides gave it, if that is more than one reader alone, and where a court
@@ -81,14 +93,14 @@ def may_show_photo(photo: Photo, family: Family, reach: Reach) -> bool:
     return OTHERS not in photo.who and all(may_show(person, consents, family, reach) for person in photo.who)
 
 
-def may_show(person: str, consents: tuple[Consent, ...], family: Family, reach: Reach) -> bool:
+def may_show(person: str, consents: tuple[Consent, ...], family: Home, reach: Reach) -> bool:
     mine = [one for one in consents if one.for_ == "photos" and person in one.of]
     return any(in_force(one, person, consents, family, reach.day) for one in mine) and not any(
         reach.reader in one.not_to for one in mine
     )
 
 
-def in_force(consent: Consent, person: str, consents: tuple[Consent, ...], family: Family, day: date) -> bool:
+def in_force(consent: Consent, person: str, consents: tuple[Consent, ...], family: Home, day: date) -> bool:
     """For a child: in force for that child. For an adult: in force for some child, or given by that adult."""
     if person in family.children:
         return holds(consent, person, family.household, consents, family.children, day)

@@ -269,10 +269,12 @@ class MorePage:
 
 @dataclass(frozen=True)
 class EndedPage:
-    """No longer shared: all that is left of an edition."""
+    """No longer shared, or closed for now: all that is left of an edition."""
 
     phone: str
     email: str
+    is_for_now: bool
+    """True where it may open again at the same address."""
 
 
 View = (

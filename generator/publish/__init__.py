@@ -7,7 +7,18 @@ that is not ours, and never reads what a page says.
 from generator.publish.disk import plainly
 from generator.publish.opening import open_output
 from generator.publish.output import Output
-from generator.publish.placing import Placed, editions_in_place, place, take_away
+from generator.publish.placing import Placed, damaged_receipts, editions_in_place, place, renew_receipt, take_away
 from generator.publish.receipt import Receipt
 
-__all__ = ["Output", "Placed", "Receipt", "editions_in_place", "open_output", "place", "plainly", "take_away"]
+__all__ = [
+    "Output",
+    "Placed",
+    "Receipt",
+    "damaged_receipts",
+    "editions_in_place",
+    "open_output",
+    "place",
+    "plainly",
+    "renew_receipt",
+    "take_away",
+]

@@ -7,6 +7,7 @@ that has no receipt of ours is never touched.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -98,15 +99,40 @@ def own_receipt(output: Output, edition: str) -> Receipt | None:
 def editions_in_place(output: Output, family: str | None = None) -> tuple[Receipt, ...]:
     """The receipts of all sites that stand, or of one family's, by edition.
 
-    A site whose folder somebody deleted is not among them. Raises Unsafe for a damaged receipt, Misuse.
+    A site whose folder somebody deleted is not among them, nor one whose receipt is damaged. Raises Misuse.
     """
+    found = [receipt for _, receipt in receipts_in(output) if isinstance(receipt, Receipt)]
+    return tuple(
+        receipt
+        for receipt in found
+        if family in (None, receipt.family) and stands(output.place_of(receipt.edition), receipt)
+    )
+
+
+def damaged_receipts(output: Output) -> tuple[tuple[str, Unsafe], ...]:
+    """Every edition whose receipt is not as we wrote it, and what to say of it. Raises Misuse."""
+    return tuple((edition, found) for edition, found in receipts_in(output) if isinstance(found, Unsafe))
+
+
+def receipts_in(output: Output) -> Iterator[tuple[str, Receipt | Unsafe | None]]:
+    """Each edition's receipt, or what is wrong with it. Raises Misuse."""
     with plainly("The receipts could not be read"):
-        found = [read_receipt(path) for path in sorted((output.folder / OWN / "receipts").glob("*.json"))]
-        return tuple(
-            receipt
-            for receipt in found
-            if receipt and family in (None, receipt.family) and stands(output.place_of(receipt.edition), receipt)
-        )
+        for path in sorted((output.folder / OWN / "receipts").glob("*.json")):
+            try:
+                yield path.stem, read_receipt(path)
+            except Unsafe as damage:
+                yield path.stem, damage
+
+
+def renew_receipt(output: Output, receipt: Receipt) -> None:
+    """The receipt of a site that stands unchanged, with what is said of it now. Raises Unsafe, Misuse."""
+    with plainly("The receipt could not be written"):
+        before = own_receipt(output, receipt.edition)
+        if before is None or before.family != receipt.family:
+            raise Unsafe(f"{receipt.edition} has no receipt of ours, so it is left alone.")
+        renewed = replace(receipt, as_of=before.as_of, files=before.files, digest=before.digest)
+        if renewed != before:
+            write_whole(output.receipt_of(receipt.edition), to_json(write_receipt(renewed)))
 
 
 def stands(folder: Path, receipt: Receipt) -> bool:

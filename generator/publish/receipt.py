@@ -31,6 +31,8 @@ class Receipt:
     """False where that day was not today: it must not be sent out."""
     inputs: str
     """Digest of all it was made from; empty where only a page saying so has taken its place."""
+    grants: tuple[str, ...] = ()
+    """What was open to them when it was built, in plain lines."""
     files: Files = ()
     digest: str = ""
     """SHA-256 over `files`."""
@@ -47,6 +49,7 @@ def receipt_from(written: dict[str, Any]) -> Receipt:
         **{
             **written,
             "readers": tuple(written["readers"]),
+            "grants": tuple(str(line) for line in written.get("grants", ())),
             "as_of": date.fromisoformat(written["as_of"]),
             "files": tuple(sorted(written["files"].items())),
         }

@@ -2,6 +2,7 @@
 
 from generator.read.family import ConsentsRead, FamilyRead, family_folders, read_consents, read_family
 from generator.read.service import ServiceRead, read_service
+from generator.read.stand_in import read_stand_in
 
 __all__ = [
     "ConsentsRead",
@@ -11,4 +12,5 @@ __all__ = [
     "read_consents",
     "read_family",
     "read_service",
+    "read_stand_in",
 ]

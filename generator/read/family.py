@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.child import Profile
 from generator.model.consent import Consent
 from generator.model.goal import LibraryActivity
 from generator.model.household import FamilyRecord
@@ -78,12 +79,19 @@ class ConsentsRead:
 
     household: FamilyRecord
     consents: tuple[Consent, ...]
+    """Those that could be read."""
     children: tuple[str, ...]
+    is_whole: bool
+    """False where some consent could not be read."""
 
 
 def read_consents(folder: Path, service: Service, watch: Watch = nullcontext) -> ConsentsRead | None:
-    """A family's consents from `family.md` and the consent files alone; none if one of those is not sound."""
-    found, _ = find_records(folder, f"families/{folder.name}")
+    """A family's consents from `family.md` and the consent files alone; none if `family.md` is not sound."""
+    if folder.is_symlink() or not folder.is_dir():
+        return None
+    file = shown(f"families/{folder.name}")
+    found, misfiled = find_records(folder, file)
+    is_whole = not any(problem.file.startswith(f"{file}/{Consent.folder}") for problem in misfiled)
     household: FamilyRecord | None = None
     consents = []
     for one in found:
@@ -91,14 +99,14 @@ def read_consents(folder: Path, service: Service, watch: Watch = nullcontext) ->
             continue
         with watch(one.path):
             draft, problems = read_record(folder, one, one.path, service.languages[0])
-        if draft.record is None or any(not problem.is_warning for problem in problems):
-            return None
-        if isinstance(draft.record, FamilyRecord):
+        is_sound = all(problem.is_warning for problem in problems)
+        if isinstance(draft.record, FamilyRecord) and is_sound:
             household = draft.record
-        elif isinstance(draft.record, Consent):
+        elif isinstance(draft.record, Consent) and is_sound:
             consents.append(draft.record)
-    children = tuple(sorted({one.child for one in found if one.child}))
-    return ConsentsRead(household, tuple(consents), children) if household else None
+        is_whole = is_whole and (draft.record is not None and is_sound)
+    children = tuple(sorted({one.child for one in found if one.kind is Profile}))
+    return ConsentsRead(household, tuple(consents), children, is_whole) if household else None
 
 
 def _check_together(

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Misuse, Unsafe
-from generator.publish import Output, editions_in_place, open_output, place, take_away
+from generator.publish import Output, damaged_receipts, editions_in_place, open_output, place, take_away
 from generator.publish.linux import swap_folders
 from tests.publish.builders import A_SITE, B_SITE, EDITION, FAMILY, build, no_swap, put, receipt, seen
 
@@ -140,7 +140,10 @@ def test_another_familys_site_is_never_replaced(output: Output) -> None:
 def test_a_damaged_receipt_is_named_and_its_site_left_alone(output: Output, words: str) -> None:
     put(output, A_SITE)
     output.receipt_of(EDITION).write_text(words, encoding="utf-8")
-    for attempt in (lambda: put(output, B_SITE), lambda: take_away(output, EDITION), lambda: editions_in_place(output)):
+    put(output, B_SITE, OTHER)
+    assert [found.edition for found in editions_in_place(output)] == [OTHER]
+    assert [edition for edition, _ in damaged_receipts(output)] == [EDITION]
+    for attempt in (lambda: put(output, B_SITE), lambda: take_away(output, EDITION)):
         with pytest.raises(Unsafe, match="not as it was written"):
             attempt()
     assert seen(output.place_of(EDITION)) == A_SITE
