@@ -160,10 +160,10 @@ def build_editions(errand: Errand) -> Built:
 
 
 def gone(errand: Errand) -> Problem:
-    """Sites stand of a family whose folder is not among the records: nobody can judge them, or mend them."""
-    sites = ", ".join(one.name for one in errand.standing)
-    right = f"If it was renamed or moved, put it back. If the family is no longer here, delete these sites: {sites}"
-    return Problem(f"families/{errand.folder.name}", 0, "this family's folder is gone, and sites of it stand", right)
+    """Nobody can judge or mend the sites of a family whose folder is not among the records."""
+    sites = ", ".join(one.name for one in errand.standing) or "none"
+    right = f"If it was renamed or moved, put it back. If the family is no longer here, delete its sites: {sites}."
+    return Problem(f"families/{errand.folder.name}", 0, "this family's folder is gone from the records", right)
 
 
 def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable, Generator
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -204,8 +205,9 @@ def broken(family: str, error: Exception) -> Problem:
     wrong, right = f"could not be built: a fault in the program ({terminal.where(error)})", "please report this line"
     if isinstance(error, TimeoutError):
         wrong, right = "takes too long to build", "look for a very long record or a very large photo"
-    elif isinstance(error, ProcessExpired):
-        wrong, right = "could not be built: the system ended the program that was at it", "run this again"
+    elif isinstance(error, ProcessExpired | BrokenProcessPool):
+        wrong = "could not be built: the system ended the program that was at it"
+        right = "close other programs, then run this again"
     return Problem(f"families/{family}", 0, wrong, f"its sites were left as they were; {right}")
 
 

@@ -61,7 +61,7 @@ def do_until_lost(
                 one = left.popleft()
                 waiting[begin(pool, function, one, seconds)] = one
             done = wait(waiting, LONGEST_WAIT, FIRST_COMPLETED).done
-            if has_lost_its_workers := not pool.active:
+            if has_lost_its_workers := not is_at_work(pool):
                 done = {future for future in waiting if future.done() or future.cancel()}
             yield from [(waiting.pop(future), future) for future in done]
             if has_lost_its_workers:
@@ -72,10 +72,18 @@ def begin(pool: ProcessPool, function: Callable[[W], R], one: W, seconds: float)
     """The result to come; one that says the pool is broken where no worker can be started."""
     try:
         return pool.schedule(function, (one,), timeout=seconds)
-    except RuntimeError:
+    except (RuntimeError, OSError):
         lost: Future[R] = Future()
         lost.set_exception(BrokenProcessPool())
         return lost
+
+
+def is_at_work(pool: ProcessPool) -> bool:
+    """Whether there are workers, or can be."""
+    try:
+        return bool(pool.active)
+    except (RuntimeError, OSError):
+        return False
 
 
 def is_lost(done: Future[R]) -> bool:

@@ -1,0 +1,142 @@
+"""The whole command on a small service, stopped: where and when it ends, and what stands then.
+
+For tests that need a great many runs the command is a copy of this process that builds without workers of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from generator import __main__ as command
+from generator import run
+from tests.read.folders import rewrite, write
+from tests.sites import ROOT, contents, sites_in
+
+CHANGES_A_DISK = {"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "ctypes.dlsym"}
+FAMILIES = ("alder-7k2m", "elm-2b2b")
+SOUND = Path(__file__).parent / "read" / "sound"
+RECORDS = {
+    "family.md": (
+        "name: Wren and family\nlanguages: [en]\njoined: 2026-01-05\n"
+        "address-key: 0123456789abcdef0123456789abcdef\nvisitors:\n  - {who: sam, from: 2026-01-05}\n"
+        "readers:\n  mum: {name: Asha, relation: Mum, parental-responsibility: yes}\n"
+    ),
+    "wren-4p/profile.md": "name: Wren Hill\nborn: 2023-03-01\n",
+    "wren-4p/visits/2026-02-03-sam.md": "minutes: 60\nwith: [mum]\n",
+    "consents/2026-01-05-keep.md": "for: keep\ngiven-by: [mum]\nhow: signed\nfrom: 2026-01-05\n",
+    "consents/2026-01-05-read-mum.md": (
+        "for: read\nwith: mum\nparts: [everything]\ngiven-by: [mum]\nhow: signed\nfrom: 2026-01-05\n"
+    ),
+}
+Site = dict[str, bytes]
+
+
+def small_service(folder: Path) -> Path:
+    """Two families with little in them."""
+    for file in ("service.yml", "frameworks/first-steps.yml"):
+        write(folder, file, (SOUND / file).read_text(encoding="utf-8"))
+    for family in FAMILIES:
+        for file, fields in RECORDS.items():
+            body = "## Celebrations\nTwo words.\n" if "visits" in file else ""
+            write(folder, f"families/{family}/{file}", f"---\n{fields}---\n{body}")
+    return folder
+
+
+def change_words(records: Path) -> None:
+    """Something else to read in each family."""
+    for family in FAMILIES:
+        rewrite(records, f"families/{family}/family.md", "name: Wren and", "name: Renewed and")
+
+
+def asked(records: Path, out: Path) -> list[str]:
+    return ["build", "--records", str(records), "--out", str(out), "--project", str(ROOT), "--jobs", "2"]
+
+
+def run_apart(records: Path, out: Path, first: Callable[[], object] = bool, *, has_workers: bool = False) -> int:
+    """The process id of a copy of this process that does `first`, then carries out the command."""
+    started = os.fork()
+    if started:
+        return started
+    ending = 70
+    try:
+        told = os.open(out.with_suffix(".told"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(told, 1)
+        os.dup2(told, 2)
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
+        if not has_workers:
+            run.do_each = do_here  # type: ignore[assignment]
+        first()
+        ending = command.main(asked(records, out))
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(ending)
+
+
+def do_here(
+    function: Callable[[object], object], work: tuple[object, ...], *_: object
+) -> Iterator[tuple[object, Callable[[], object]]]:
+    """The same work without workers."""
+    return ((one, partial(function, one)) for one in work)
+
+
+def ending_of(started: int) -> int:
+    """Waits for a copy's end: its exit status, or minus the number of the signal that ended it."""
+    return os.waitstatus_to_exitcode(os.waitpid(started, 0)[1])
+
+
+def told_by(out: Path) -> str:
+    return out.with_suffix(".told").read_text(encoding="utf-8")
+
+
+def stop_at(step: int) -> None:
+    """Kills this program just before its nth call that could change a disk."""
+    steps = iter(range(step))
+
+    def listen(event: str, _arguments: tuple[object, ...]) -> None:
+        if event in CHANGES_A_DISK and next(steps, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(listen)
+
+
+def note_calls(into: Path, out: Path) -> None:
+    """Writes down, for each call that could change a disk, whether it is one of putting a site in its place."""
+    number = os.open(into, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+
+    def listen(event: str, arguments: tuple[object, ...]) -> None:
+        if event in CHANGES_A_DISK:
+            paths = [str(one) for one in arguments if isinstance(one, str | Path)]
+            is_placing = event == "ctypes.dlsym" or any(
+                path.startswith(str(out)) and "building" not in path for path in paths
+            )
+            os.write(number, b"p" if is_placing else b".")
+
+    sys.addaudithook(listen)
+
+
+def all_sites(out: Path) -> dict[str, Site]:
+    """Every site's files, by edition."""
+    return {site.name: contents(site) for site in out.iterdir() if site.is_dir() and not site.name.startswith(".")}
+
+
+def fresh_copy(out: Path, at: Path) -> Path:
+    """An output folder as it was, for one more try."""
+    if at.exists():
+        shutil.rmtree(at)
+    return Path(shutil.copytree(out, at))
+
+
+def receipts_hold(out: Path) -> bool:
+    """Whether each site that stands is wholly what its receipt says."""
+    from generator.publish.contents import holds
+    from generator.publish.receipt import read_receipt
+
+    receipts = (read_receipt(path) for path in (out / ".stepmark" / "receipts").glob("*.json"))
+    return all(receipt and holds(out / receipt.edition, receipt.digest) for receipt in receipts) and bool(sites_in(out))
