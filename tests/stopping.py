@@ -9,7 +9,9 @@ import os
 import shutil
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -58,24 +60,38 @@ def asked(records: Path, out: Path) -> list[str]:
     return ["build", "--records", str(records), "--out", str(out), "--project", str(ROOT), "--jobs", "2"]
 
 
-def run_apart(records: Path, out: Path, first: Callable[[], object] = bool, *, has_workers: bool = False) -> int:
-    """The process id of a copy of this process that does `first`, then carries out the command."""
-    started = os.fork()
-    if started:
-        return started
+@dataclass(frozen=True)
+class Started:
+    """A copy of this process at work."""
+
+    number: int
+    """Its process id."""
+    said: int
+    """Where what it says can be read."""
+    out: Path
+
+
+def run_apart(records: Path, out: Path, first: Callable[[], object] = bool, *, has_workers: bool = False) -> Started:
+    """A copy of this process that does `first`, then carries out the command."""
+    heard, said = os.pipe()
+    number = os.fork()
+    if number:
+        os.close(said)
+        return Started(number, heard, out)
     ending = 70
     try:
-        told = os.open(out.with_suffix(".told"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.dup2(told, 1)
-        os.dup2(told, 2)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
         if not has_workers:
             run.do_each = do_here  # type: ignore[assignment]
         first()
         ending = command.main(asked(records, out))
+    except BaseException:
+        traceback.print_exc()
+    finally:
         sys.stdout.flush()
         sys.stderr.flush()
-    finally:
         os._exit(ending)
 
 
@@ -86,12 +102,15 @@ def do_here(
     return ((one, partial(function, one)) for one in work)
 
 
-def ending_of(started: int) -> int:
+def ending_of(started: Started) -> int:
     """Waits for a copy's end: its exit status, or minus the number of the signal that ended it."""
-    return os.waitstatus_to_exitcode(os.waitpid(started, 0)[1])
+    with os.fdopen(started.said, encoding="utf-8") as said:
+        started.out.with_suffix(".told").write_text(said.read(), encoding="utf-8")
+    return os.waitstatus_to_exitcode(os.waitpid(started.number, 0)[1])
 
 
 def told_by(out: Path) -> str:
+    """What the command said in the terminal, once it has ended."""
     return out.with_suffix(".told").read_text(encoding="utf-8")
 
 
@@ -140,3 +159,45 @@ def receipts_hold(out: Path) -> bool:
 
     receipts = (read_receipt(path) for path in (out / ".stepmark" / "receipts").glob("*.json"))
     return all(receipt and holds(out / receipt.edition, receipt.digest) for receipt in receipts) and bool(sites_in(out))
+
+
+@dataclass(frozen=True)
+class Change:
+    """A service whose sites stand, and what they are to become."""
+
+    records: Path
+    before: Path
+    """An output folder as it stood before the records were changed."""
+    old: dict[str, Site]
+    new: dict[str, Site]
+    calls: str
+    """A letter for each call of a build that could change a disk: `p` where a site is put in its place."""
+
+
+def make_change(folder: Path) -> Change:
+    """A service with its sites in place, and then other words in its records."""
+    records, before, after = small_service(folder / "records"), folder / "before", folder / "after"
+    assert ending_of(run_apart(records, before)) == 0, told_by(before)
+    change_words(records)
+    fresh_copy(before, after)
+    assert ending_of(run_apart(records, after, partial(note_calls, folder / "calls", after))) == 0
+    calls = (folder / "calls").read_text(encoding="utf-8")
+    old, new = all_sites(before), all_sites(after)
+    assert old.keys() == new.keys()
+    assert all(old[name] != new[name] for name in old)
+    return Change(records, before, old, new, calls)
+
+
+def assert_each_is_whole(change: Change, out: Path) -> None:
+    for name, site in all_sites(out).items():
+        assert site in (change.old[name], change.new[name]), f"{name} is mixed"
+    assert all_sites(out).keys() == change.old.keys()
+
+
+def assert_the_next_run_ends_as_ever(change: Change, out: Path) -> None:
+    assert ending_of(run_apart(change.records, out)) == 0, told_by(out)
+    assert all_sites(out) == change.new
+    assert receipts_hold(out)
+    own = out / ".stepmark"
+    assert len(list((own / "building").iterdir())) == 1
+    assert list((own / "exchanging").iterdir()) == []

@@ -8,10 +8,13 @@ import shutil
 import signal
 import time
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from pebble import ProcessPool
 
 from generator.build import Built, Errand, build_family
 from generator.publish import open_output
@@ -54,13 +57,6 @@ def sleep_on(errand: Errand) -> Built:
     return build_family(errand)
 
 
-def fill_the_disk(errand: Errand) -> Built:
-    """A disk that is full as soon as one family's first page is written."""
-    if errand.folder.name == Path(FAMILY).name:
-        errand = replace(errand, rooms=Path(os.devnull))
-    return build_family(errand)
-
-
 def two_families(folder: Path) -> Path:
     """The sound family, and the same again under another name."""
     records = sound_records(folder)
@@ -99,20 +95,58 @@ def standing(tmp_path: Path) -> tuple[Path, Path]:
 
 
 @pytest.mark.parametrize(
-    ("build", "seconds", "file", "wrong"),
+    ("build", "file", "wrong"),
     [
-        (hang, 60, f"{FAMILY}/{VISIT}", "takes too long to read"),
-        (end_itself, 60, FAMILY, "the system ended the program"),
-        (sleep_on, 4, FAMILY, "takes too long to build"),
+        (hang, f"{FAMILY}/{VISIT}", "takes too long to read"),
+        (end_itself, FAMILY, "the system ended the program"),
     ],
 )
 def test_a_worker_that_hangs_or_dies_costs_its_own_family_alone(
-    standing: tuple[Path, Path], build: Callable[[Errand], Built], seconds: float, file: str, wrong: str
+    standing: tuple[Path, Path], build: Callable[[Errand], Built], file: str, wrong: str
 ) -> None:
     records, out = standing
     before = sites_of(out, FAMILY)
-    poor, other = run(records, out, build, seconds)
+    poor, other = run(records, out, build)
     (problem,) = poor.built.problems
     assert (problem.file, wrong in problem.wrong) == (file, True)
     assert sites_of(out, FAMILY) == before
     assert [placed.change for _, placed in other.placed] == ["replaced"]
+
+
+def test_a_family_that_takes_too_long_is_told_of_and_its_sites_stay(standing: tuple[Path, Path]) -> None:
+    records, out = standing
+    before = sites_of(out, FAMILY)
+    shutil.rmtree(records / OTHER)
+    shutil.rmtree(next(out.glob("elm-*")))
+    (poor,) = run(records, out, sleep_on, 1)
+    assert "takes too long to build" in poor.built.problems[0].wrong
+    assert sites_of(out, FAMILY) == before
+
+
+def take_up_nothing(pool: ProcessPool) -> NoReturn:
+    """A system that starts no more programs."""
+    raise BrokenProcessPool
+
+
+def test_a_family_whose_workers_cannot_be_started_is_built_in_one_of_its_own(
+    standing: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records, out = standing
+    begin, pools = ProcessPool._start_pool, []  # type: ignore[attr-defined]
+
+    def begin_but_for_the_first(pool: ProcessPool) -> None:
+        pools.append(pool)
+        take_up_nothing(pool) if pool is pools[0] else begin(pool)
+
+    monkeypatch.setattr(ProcessPool, "_start_pool", begin_but_for_the_first)
+    assert [placed.change for one in run(records, out) for _, placed in one.placed] == ["replaced", "replaced"]
+
+
+def test_where_no_program_can_be_started_each_family_is_told_of(
+    standing: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records, out = standing
+    monkeypatch.setattr(ProcessPool, "_start_pool", take_up_nothing)
+    told = [problem for one in run(records, out) for problem in one.built.problems]
+    assert [problem.file for problem in told] == [FAMILY, OTHER]
+    assert all("the system ended the program" in problem.wrong for problem in told)
