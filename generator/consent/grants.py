@@ -84,9 +84,24 @@ def is_covered(line: str, lines: Lines) -> bool:
     child, part, since, _, signed = line.split()[1:]
     others = (other.split()[1:] for other in lines if other.startswith("open "))
     return any(
-        (one, opened) == (child, part) and back <= since and signed in (by, "any")
+        (one, opened) == (child, part) and back <= since and is_signed_by_as_many(by, signed)
         for one, opened, back, _, by in others
     )
+
+
+def is_signed_by_as_many(now: str, then: str) -> bool:
+    """Whether nobody's own words are closed now that were open then."""
+    if "any" in (now, then):
+        return then == "any"
+    return set(now.partition("=")[2].split(",")) - {""} <= set(then.partition("=")[2].split(","))
+
+
+def signatures(consent: Consent, household: FamilyRecord, child: str) -> str:
+    """Whose words a grant opens, in one word."""
+    if not is_given_by_all_who_decide(consent, household, child):
+        return "any"
+    missing = parents(household, child) - set(consent.given_by)
+    return f"all-but={','.join(sorted(missing))}" if missing else "all"
 
 
 def has_run_out(line: str, day: date) -> bool:

@@ -94,3 +94,13 @@ def test_the_lines_kept_hold_no_secret_word_and_no_name() -> None:
     kept = repr(grants_of(outline(MUM, BOTH, confidential=[{"word": "Rose Lane"}]), "mum", TODAY))
     assert "Rose" not in kept
     assert "Asha" not in kept
+
+
+def test_a_site_is_closed_for_now_where_one_parents_words_are_no_longer_signed_away() -> None:
+    home = {"deciders": {"read": ["mum"]}}
+    assert verdict(outline(MUM, **home), outline(read_consent("mum", given_by=["mum"]), **home)) == "closed"
+
+
+def test_a_site_is_closed_for_now_where_a_court_has_said_less() -> None:
+    order = read_consent("mum", "goals", how="order", from_="2026-06-01")
+    assert verdict(outline(MUM), outline(MUM, order)) == "closed"
