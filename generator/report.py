@@ -19,7 +19,7 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
     built = outcome.built
     for edition, placed in outcome.placed:
         change = placed.change if edition.readers else (edition.inputs or "no longer shared")
-        readers = ", ".join(edition.readers) or "(ended)"
+        readers = ", ".join(edition.readers) or ("(closed)" if edition.inputs else "(ended)")
         yield built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)
     for one in built.closed:
         state = "refused" if one.refused else "not open"

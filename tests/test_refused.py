@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import resource
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -28,7 +27,7 @@ from tests.stopping import (
     told_by,
 )
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs to limit a copy of itself")
+resource = pytest.importorskip("resource", reason="needs to limit a copy of itself")
 
 FULL = "the disk is full. Make room"
 CLOSED = "the system does not let us write there"
