@@ -22,6 +22,8 @@ W = TypeVar("W")
 R = TypeVar("R")
 LONGEST_WAIT = 1.0
 """Seconds between two looks at whether the workers are still there."""
+LONGEST_START = 120.0
+"""Seconds in which a free worker, on a slow and busy computer, has taken up what waits for it."""
 
 
 @contextmanager
@@ -55,13 +57,16 @@ def do_until_lost(
 ) -> Iterator[tuple[W, Future[R]]]:
     """Takes work from `left` until there is none, or until the workers are lost, with what was in hand cancelled."""
     waiting: dict[Future[R], W] = {}
+    idle = 0.0
     with open_pool(workers) as pool:
         while left or waiting:
             while left and len(waiting) < 2 * workers:
                 one = left.popleft()
                 waiting[begin(pool, function, one, seconds)] = one
             done = wait(waiting, LONGEST_WAIT, FIRST_COMPLETED).done
-            if has_lost_its_workers := not is_at_work(pool):
+            # A worker that ends just as it takes something up takes it along, and nobody is told.
+            idle = 0.0 if done or any(future.running() for future in waiting) else idle + LONGEST_WAIT
+            if has_lost_its_workers := idle > LONGEST_START or not is_at_work(pool):
                 done = {future for future in waiting if future.done() or future.cancel()}
             yield from [(waiting.pop(future), future) for future in done]
             if has_lost_its_workers:
@@ -94,4 +99,4 @@ def is_lost(done: Future[R]) -> bool:
 def do_alone(function: Callable[[W], R], one: W, seconds: float) -> R:
     """One piece of work in a process of its own. Raises whatever ended it."""
     with open_pool(1) as pool:
-        return pool.schedule(function, (one,), timeout=seconds).result()
+        return pool.schedule(function, (one,), timeout=seconds).result(seconds + LONGEST_START)

@@ -16,6 +16,7 @@ from typing import NoReturn
 import pytest
 from pebble import ProcessPool
 
+from generator import workers
 from generator.build import Built, Errand, build_family
 from generator.publish import open_output
 from generator.read import family as reading
@@ -150,3 +151,18 @@ def test_where_no_program_can_be_started_each_family_is_told_of(
     told = [problem for one in run(records, out) for problem in one.built.problems]
     assert [problem.file for problem in told] == [FAMILY, OTHER]
     assert all("the system ended the program" in problem.wrong for problem in told)
+
+
+class UnableToTravel:
+    """Something a worker ends over before it has taken it up."""
+
+    def __reduce__(self) -> tuple[Callable[[int], NoReturn], tuple[int]]:
+        return os._exit, (3,)
+
+
+def test_work_that_nobody_takes_up_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "LONGEST_START", 1.5)
+    done = {type(one): result for one, result in workers.do_each(str, (UnableToTravel(), 7), 1, 20)}
+    assert done[int]() == "7"
+    with pytest.raises((BrokenProcessPool, TimeoutError)):
+        done[UnableToTravel]()
