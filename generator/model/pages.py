@@ -224,8 +224,6 @@ class PeoplePage:
 
 @dataclass(frozen=True)
 class AboutPage:
-    """About this site."""
-
     service: Written
     contact: PersonShown | None = None
 
@@ -269,12 +267,11 @@ class MorePage:
 
 @dataclass(frozen=True)
 class EndedPage:
-    """No longer shared, or closed for now: all that is left of an edition."""
+    """No longer shared, or closed for now and perhaps open again: all that is left of an edition."""
 
     phone: str
     email: str
     is_for_now: bool
-    """True where it may open again at the same address."""
 
 
 View = (
