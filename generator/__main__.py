@@ -79,12 +79,11 @@ def build(asked: argparse.Namespace, console: Console) -> int:
     service_read = run.read_service_to_build(order)
     with open_output(order.out) as output:
         work = run.errands(order, service_read, output)
-        by_family = {errand.folder.name: errand for errand in work}
         outcomes = []
-        with terminal.progress_bar(console) as bar, closing(run.build_all(work, order.jobs)) as families:
+        with terminal.progress_bar(console) as bar, closing(run.build_what_changed(order, work, output)) as families:
             task = bar.add_task("building", total=len(work))
-            for built in families:
-                outcomes.append(run.put_in_place(output, built, by_family[built.family]))
+            for outcome in families:
+                outcomes.append(outcome)
                 bar.advance(task)
     ordered = sorted(outcomes, key=lambda one: one.built.family)
     return show_outcomes(console, ordered, service_read.problems, with_withheld=asked.withheld)

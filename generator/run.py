@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import time
 from collections.abc import Callable, Generator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +23,7 @@ from generator.problems import Misuse, Problem, RecordsWrong, Stopped, Unsafe
 from generator.publish import Output, Placed, Receipt, damaged_receipts, editions_in_place, place, renew_receipt
 from generator.read import ServiceRead, family_folders, read_service, read_stand_in
 from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
+from generator.unchanged import digest_service, look_at, recall, remember
 from generator.workers import do_alone, do_each
 
 
@@ -159,7 +162,33 @@ def group_damaged(output: Output) -> dict[str, tuple[Unsafe, ...]]:
 
 def cache_for(family: str, output: Output) -> Path:
     """The family's cache; nowhere lasting for a folder whose name no family can have. Raises Misuse."""
-    return output.cache_for(family) if ID.fullmatch(family) and len(family) <= LONGEST_ID else output.building
+    return output.cache_for(family) if is_safe(family) else output.building
+
+
+def is_safe(family: str) -> bool:
+    """Whether a folder's name can be a family's."""
+    return bool(ID.fullmatch(family)) and len(family) <= LONGEST_ID
+
+
+def build_what_changed(order: Order, work: tuple[Errand, ...], output: Output) -> Generator[Outcome, None, None]:
+    """What came of each family, as its sites are in place. One in which nothing changed is not read again."""
+    service, now = digest_service(order.records), time.time_ns()
+    looks = {errand.folder.name: look_at(errand, service, now) for errand in work if is_safe(errand.folder.name)}
+    left = []
+    for errand in work:
+        name = errand.folder.name
+        built = recall(output.memory_of(name), looks[name], errand) if looks.get(name) else None
+        if built is None:
+            left.append(errand)
+        else:
+            yield put_in_place(output, built, errand)
+    by_family = {errand.folder.name: errand for errand in left}
+    with closing(build_all(tuple(left), order.jobs)) as families:
+        for built in families:
+            outcome = put_in_place(output, built, by_family[built.family])
+            if looks.get(built.family):
+                remember(output.memory_of(built.family), built, looks[built.family], is_sound=not outcome.stops)
+            yield outcome
 
 
 def build_all(

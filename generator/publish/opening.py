@@ -66,7 +66,7 @@ def prepare(output: Output) -> None:
     own = output.folder / OWN
     if not (own / MARK).is_file():
         write_whole(own / MARK, SAYS)
-    for name in ("receipts", "exchanging", "building"):
+    for name in ("receipts", "exchanging", "building", "unchanged"):
         (own / name).mkdir(exist_ok=True)
     for note in sorted((own / "exchanging").glob("*.json")):
         finish_exchange(output, note.stem)

@@ -53,6 +53,10 @@ class Output(AbstractContextManager["Output"]):
             folder.mkdir(parents=True, exist_ok=True)
         return folder
 
+    def memory_of(self, family: str) -> Path:
+        """The file that says what this family's sites were made from. Raises Misuse."""
+        return self.folder / OWN / "unchanged" / f"{safe(family)}.json"
+
     def room_for(self, edition: str) -> Path:
         """A fresh, empty folder to build in, on the same disk as the place it is meant for. Raises Misuse."""
         with plainly("The build could not start"):
