@@ -12,7 +12,7 @@ from generator.mend.written import Written
 LINE = re.compile(
     r"(?P<lead>[ \t]*(?:-[ \t]+)*)"
     r"(?:(?P<key>[^\s\"'\[\]{}#&*!|>%@`,:?-][^\"'\[\]{}#]*?)(?P<gap>:[ \t]+))?"
-    r"(?P<value>(?![-?:][ \t])[^\s\"'\[\]{}#&*!|>%@`,].*?)(?P<tail>[ \t]*)"
+    r"(?P<value>(?![-?:][ \t])[^\s\"'\[\]{}#&*!|>%@`,](?:.*[^ \t])?)(?P<tail>[ \t]*)"
 )
 
 

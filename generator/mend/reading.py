@@ -14,7 +14,6 @@ from generator.mend.written import Written
 from generator.problems import Problem
 from generator.read.fields import read_model
 from generator.read.front_matter import part
-from generator.read.record import parse_record
 from generator.read.strict_yaml import Fields, Path, read_fields
 
 WHOLE = sys.maxsize
@@ -37,13 +36,27 @@ class Reading:
     def problems(self) -> Counter[Problem]:
         return self.grammar + self.sense
 
+    @cached_property
+    def lines_told(self) -> frozenset[int]:
+        """The lines a problem is told of."""
+        return frozenset(problem.line for problem in self.problems)
+
+    @cached_property
+    def paths_by_line(self) -> Mapping[int, tuple[Path, ...]]:
+        """The keys and list items that stand on each line."""
+        by_line: dict[int, list[Path]] = {}
+        for path, number in self.lines.items():
+            by_line.setdefault(number, []).append(path)
+        return {number: tuple(paths) for number, paths in by_line.items()}
+
 
 def read_written(written: Written, source: Source) -> Reading:
-    """All that is wrong in the lines. Looks past tabs, which would hide everything else."""
+    """All that is wrong with the keys and values. Looks past tabs, which would hide everything else.
+
+    The body is not read: no mend touches it, and what is wrong there makes no mend better or worse.
+    """
     tabs = [number for number in written.front if "\t" in written.line(number)]
-    seen = written
-    for number in tabs:
-        seen = seen.with_line(number, written.line(number).replace("\t", " "))
+    seen = written.with_lines({number: written.line(number).replace("\t", " ") for number in tabs})
     fields, problems = _read(seen.read, source)
     problems += Counter(Problem(source.file, number, "a tab stands here") for number in tabs)
     grammar = Counter(problem for problem in fields.problems if not problem.is_warning)
@@ -53,16 +66,16 @@ def read_written(written: Written, source: Source) -> Reading:
 
 
 def _read(text: str, source: Source) -> tuple[Fields, Counter[Problem]]:
-    if source.found is None:
-        fields = read_fields(text, source.file, 1)
-        blocking = any(not problem.is_warning for problem in fields.problems)
-        wrong = read_model(source.kind, fields, source.file)[1] if fields.lines or not blocking else ()
-        return fields, _counted((*fields.problems, *wrong))
-    parted = part(text, source.file)
-    if isinstance(parted, Problem):
-        return Fields({}, {}, (parted,)), _counted((parted,))
-    fields = read_fields(parted.front, source.file, 2)
-    return fields, _counted(parse_record(text, source.found, source.file, "en")[1])
+    front, first_line = text, 1
+    if source.found is not None:
+        parted = part(text, source.file)
+        if isinstance(parted, Problem):
+            return Fields({}, {}, (parted,)), _counted((parted,))
+        front, first_line = parted.front, 2
+    fields = read_fields(front, source.file, first_line)
+    blocking = any(not problem.is_warning for problem in fields.problems)
+    wrong = read_model(source.kind, fields, source.file)[1] if fields.lines or not blocking else ()
+    return fields, _counted((*fields.problems, *wrong))
 
 
 def _counted(problems: tuple[Problem, ...]) -> Counter[Problem]:

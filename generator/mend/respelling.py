@@ -15,7 +15,7 @@ from generator.read.strict_yaml import Path
 
 def respell_line(line: str, number: int, reading: Reading, kind: type[Strict]) -> Iterator[tuple[str, str]]:
     """The line with one text respelt, for each text on it and each place it could stand; and what was done."""
-    for path in (path for path, place in reading.lines.items() if place == number):
+    for path in reading.paths_by_line.get(number, ()):
         for is_key, ruler in rulers_at(kind, path):
             old = path[-1] if is_key else value_at(reading.values, path)
             new, done = respell(old, ruler) if isinstance(old, str) else ("", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from generator.model.practice import day_of_practice
@@ -41,6 +42,7 @@ def _walk(here: Any, marks: Sequence[Any], path: Path) -> Iterator[tuple[bool, A
                 yield from _walk(field.annotation, field.metadata, path[1:])
 
 
+@cache
 def keys_within(model: type[Strict]) -> frozenset[str]:
     """Every key that is the models' own, and so may be named in a message."""
     return frozenset(_keys(model))

@@ -59,8 +59,10 @@ def spell_leading_day(value: str) -> str:
 def spell_change(value: str) -> str:
     """The dated state with its day and its state right."""
     dated = spell_leading_day(value) or value
-    state = spell_word(dated.split()[-1] if dated.split() else "", STATES)
-    return re.sub(r"\S+(\s*)$", rf"{state}\1", dated) if state else dated
+    bare = dated.rstrip()
+    word = bare.split()[-1] if bare else ""
+    state = spell_word(word, STATES)
+    return bare.removesuffix(word) + state + dated[len(bare) :] if state else dated
 
 
 def spell_period(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -47,4 +48,10 @@ class Written:
         return self.lines[number - 1]
 
     def with_line(self, number: int, line: str) -> Written:
-        return replace(self, lines=(*self.lines[: number - 1], line, *self.lines[number:]))
+        return self.with_lines({number: line})
+
+    def with_lines(self, by_number: Mapping[int, str]) -> Written:
+        lines = list(self.lines)
+        for number, line in by_number.items():
+            lines[number - 1] = line
+        return replace(self, lines=tuple(lines))

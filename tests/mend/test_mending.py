@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.mend import mending
 from generator.mend.mending import mend_bytes
-from generator.mend.reading import read_written
-from generator.mend.spellings import spell_word
+from generator.mend.quotes import quote_line
+from generator.mend.reading import Reading, read_written
+from generator.mend.source import Source
+from generator.mend.spellings import spell_change, spell_word
 from generator.mend.written import Written
 from generator.problems import Problem
 from tests.mend.slips import CARD, FAMILY_FILE, GOAL, MENDABLE, UNMENDABLE, VISIT, Slip, mend_text, sound, sources
@@ -200,3 +205,60 @@ def test_whatever_stands_there_is_mended_once_for_all_and_loses_a_problem(
         assert set(at(after)) <= set(at(before))
     if not problems_of(file, text) and "\ufeff" not in text:
         assert mended == text
+
+
+CHART = "title: A\ngoal: asking-for-more\nstep: looks\npractice:\n"
+DAYS = [(date(2026, 2, 4) + timedelta(days)) for days in range(200)]
+LONG_LINES = ("place: a: {}b", "place: a{}: b", "at: {} x", "{}: a: b", "- {}: a: b")
+LONG_FILES = ("place: a: b\n", "place: a # b\n", "happened: Yes\n", "\t\n", "- \n", "a: &a b\n", "yes: Yes\n")
+
+
+def readings(text: str, file: str, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many characters were read, reading by reading, while this text was mended."""
+    read: list[int] = []
+
+    def count(written: Written, source: Source) -> Reading:
+        read.append(len(written.text))
+        return read_written(written, source)
+
+    monkeypatch.setattr(mending, "read_written", count)
+    mend_text(file, text)
+    return read
+
+
+def test_a_chart_from_a_spreadsheet_is_mended_in_few_readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = CHART + "".join(f"  {day.day}/{day.month}/{day.year}: Y\n" for day in DAYS)
+    right = CHART + "".join(f"  {day.isoformat()}: Y\n" for day in DAYS)
+    assert mend_text(CARD, f"---\n{wrong}---\n")[0] == f"---\n{right}---\n"
+    assert len(readings(f"---\n{wrong}---\n", CARD, monkeypatch)) < 5
+
+
+@pytest.mark.parametrize("line", LONG_FILES)
+def test_a_long_file_of_slips_is_not_read_for_ever(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = readings(f"---\n{line * (20_000 // len(line))}---\n", VISIT, monkeypatch)
+    assert sum(read) < mending.MOST_READ + 10 * max(read)
+
+
+@pytest.mark.parametrize("line", LONG_LINES)
+@pytest.mark.parametrize("filling", [" ", "a", "a ", ": ", "' "])
+def test_a_long_line_is_tried_in_time_that_grows_with_it(line: str, filling: str) -> None:
+    took = []
+    for size in (20_000, 40_000):
+        written = Written.of(line.format(filling * (size // len(filling))), False)
+        before = time.process_time()
+        list(quote_line(written, 1))
+        took.append(time.process_time() - before)
+    assert took[1] < max(0.1, 2.6 * took[0])
+
+
+@pytest.mark.parametrize(
+    "value", ["a" * 60_000 + " x", "a" * 60_000, "a " * 30_000, "2026-01-01 " + "a" * 60_000 + " Achieved "]
+)
+def test_a_long_state_is_respelt_in_a_moment(value: str) -> None:
+    before = time.process_time()
+    spell_change(value)
+    assert time.process_time() - before < 0.5
+
+
+def test_a_state_keeps_what_stands_around_it() -> None:
+    assert spell_change("3/2/26  Achieved ") == "2026-02-03  achieved "
