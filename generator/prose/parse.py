@@ -23,11 +23,16 @@ from generator.prose.tree import Block, Section, Words
 
 Chunk = tuple[Line, ...]
 MOST_TOGETHER = 50
+MOST_LINES = 5_000
+TOO_LONG = (f"this record has more than {MOST_LINES:,} lines below its keys", "split it into several records")
 
 
 def parse_body(text: str, language: str, first_line: int) -> tuple[tuple[Section, ...], tuple[Slip, ...]]:
     """The sections of a body, and everything wrong in it by line."""
     lines, slips = number_lines(text, first_line)
+    if len(lines) > MOST_LINES:
+        blocks, too_long = keep_plain((lines,), Slip(first_line, *TOO_LONG))
+        return (Section("", language, blocks, first_line),), tuple(too_long)
     parts, heading_slips = cut_sections(lines, language)
     found = [*slips, *heading_slips]
     markdown = build_markdown()

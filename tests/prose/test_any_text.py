@@ -3,6 +3,7 @@
 import dataclasses
 import re
 import sys
+import time
 from collections import Counter
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.prose import grammar, tree
-from generator.prose.parse import parse_body
+from generator.prose.dangers import RULE
+from generator.prose.parse import MOST_LINES, parse_body
 from generator.prose.plain import plain_text
 
 PIECES = (
@@ -109,3 +111,21 @@ def count_calls(piece: str, times: int) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+@pytest.mark.parametrize("marks", ["---", "- - -", "***", "* * *", "___", "==="])
+def test_a_few_marks_before_many_spaces_take_no_time(marks: str) -> None:
+    before = time.process_time()
+    assert not RULE.fullmatch(marks + " " * 100_000 + "x")
+    assert time.process_time() - before < 0.5
+
+
+@pytest.mark.parametrize(
+    "line", ["a\n", "a\n\n", "- a\n\n", "## a\n", "a  \n", "> a\n\n", "|a|b|\n|-|-|\n\n", "\x00\n", "<!--a-->\n"]
+)
+def test_more_lines_than_anybody_writes_are_one_problem(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.prose.parse.grow_elements", lambda *_: pytest.fail("it was parsed"))
+    text = line * (MOST_LINES + 1)
+    sections, slips = parse_body(text, "en", 7)
+    assert [(slip.line, slip.is_warning) for slip in slips] == [(7, False)]
+    assert Counter(plain_text(sections[0].blocks))["a"] == Counter(re.sub("<!--.*?-->", "", text))["a"]
