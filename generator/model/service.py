@@ -137,7 +137,7 @@ class Framework(Strict):
     @model_validator(mode="after")
     def achieved_is_a_code(self) -> Framework:
         if self.achieved not in self.codes:
-            raise ValueError("achieved should be one of the codes")
+            raise ValueError("achieved should be one of the codes; write it as under codes")
         return self
 
     def words_by_item(self) -> dict[str, str]:
