@@ -17,7 +17,7 @@ from rich.console import Console
 from generator import run, terminal
 from generator.handbook import write_tables
 from generator.mend import mend_records
-from generator.problems import RecordsWrong, Stopped
+from generator.problems import RecordsWrong, Stopped, shown
 from generator.publish import open_output
 from generator.read import family_folders, read_family
 from generator.render.renderer import RENDERERS, check_renderer
@@ -133,7 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         terminal.show_problems(console, stop.problems)
         return stop.status
     except Stopped as stop:
-        terminal.make_console(is_for_errors=True).print(str(stop), markup=False)
+        terminal.make_console(is_for_errors=True).print(shown(str(stop)), markup=False)
         return stop.status
     except KeyboardInterrupt:
         return 130

@@ -32,6 +32,12 @@ class Problem:
         return f"{place}: {self.wrong}{'. ' + self.right if self.right else ''}"
 
 
+def shown(words: str) -> str:
+    """Words as they may be printed: what a terminal or an eye would take for something else is written as ?."""
+    safe = words.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(character if character.isprintable() else "?" for character in safe)
+
+
 class Stopped(Exception):
     """The run ends here, with a sentence for whoever started it."""
 

@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from io import TextIOWrapper
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from generator.model.selection import Withheld
-from generator.problems import Problem
+from generator.problems import Problem, shown
+
+MOST_OF_A_FILE = 50
+"""How many problems of one file are told at once: a file with more needs another look than a list."""
 
 
 def make_console(*, is_for_errors: bool = False) -> Console:
-    return Console(stderr=is_for_errors, highlight=False, soft_wrap=True)
+    """A console that prints words as they are, and a ? for what this computer's terminal has no letter for."""
+    stream = sys.stderr if is_for_errors else sys.stdout
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return Console(stderr=is_for_errors, highlight=False, soft_wrap=True, emoji=False)
 
 
 def show_problems(console: Console, problems: Iterable[Problem]) -> None:
     """Each problem on lines of its own: where, what is wrong, what would be right."""
-    for problem in sorted(problems):
-        place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-        colour, kind = ("yellow", "note") if problem.is_warning else ("red", "problem")
-        console.print(f"[{colour}]{kind}[/]  [bold]{escape(place)}[/]")
-        console.print(f"         {escape(problem.wrong)}")
-        if problem.right:
-            console.print(f"         → {escape(problem.right)}")
+    for file, told in groupby(sorted(problems), key=lambda problem: problem.file):
+        all_told = list(told)
+        # What stops a record comes before what is only a note.
+        first = sorted(all_told, key=lambda problem: problem.is_warning)[:MOST_OF_A_FILE]
+        for problem in sorted(first):
+            show_problem(console, problem)
+        if len(all_told) > len(first):
+            left = len(all_told) - len(first)
+            console.print(f"[bold]{plain(file)}[/]")
+            console.print(f"         and {left:,} more. Put these right first, then check again.")
+
+
+def show_problem(console: Console, problem: Problem) -> None:
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    colour, kind = ("yellow", "note") if problem.is_warning else ("red", "problem")
+    console.print(f"[{colour}]{kind}[/]  [bold]{plain(place)}[/]")
+    console.print(f"         {plain(problem.wrong)}")
+    if problem.right:
+        console.print(f"         → {plain(problem.right)}")
+
+
+def plain(words: str) -> str:
+    """Words for a console: no markup, no control sequence, no turned letters, whatever a file is called."""
+    return escape(shown(words))
 
 
 def count_families(count: int) -> str:
@@ -44,8 +72,8 @@ def count_problems(problems: Iterable[Problem]) -> str:
 
 def show_mend(console: Console, file: str, line: int, done: str) -> None:
     """One change: where, and what was done there."""
-    console.print(f"[green]mended[/]   [bold]{escape(f'{file}:{line}')}[/]")
-    console.print(f"         {escape(done)}")
+    console.print(f"[green]mended[/]   [bold]{plain(f'{file}:{line}')}[/]")
+    console.print(f"         {plain(done)}")
 
 
 def count_mends(count: int) -> str:
@@ -78,21 +106,21 @@ def closing_table(rows: Iterable[tuple[str, str, str, str, str]]) -> Table:
     for heading in ("Family", "Readers", "Site", "Pages", "Withheld"):
         table.add_column(heading, justify="right" if heading == "Pages" else "left")
     for row in rows:
-        table.add_row(*(escape(cell) for cell in row))
+        table.add_row(*(Text(shown(cell)) for cell in row))
     return table
 
 
 def show_withheld(console: Console, withheld: Withheld) -> None:
     """Everything kept from one edition's readers, record by record."""
-    console.print(f"[bold]Withheld from {escape(', '.join(withheld.readers))}[/]")
+    console.print(f"[bold]Withheld from {plain(', '.join(withheld.readers))}[/]")
     for left in withheld.left:
-        console.print(f"  {escape(left.record)}: {escape(left.what)} ({escape(left.why)})")
+        console.print(f"  {plain(left.record)}: {plain(left.what)} ({plain(left.why)})")
 
 
 def show_places(console: Console, places: Iterable[tuple[str, tuple[str, ...], Path]]) -> None:
     """Where each site is, one a line, ready to open."""
     for family, readers, folder in places:
-        console.print(f"  {escape(family)} for {escape(', '.join(readers))}: {escape(str(folder / 'index.html'))}")
+        console.print(f"  {plain(family)} for {plain(', '.join(readers))}: {plain(str(folder / 'index.html'))}")
 
 
 def where(error: BaseException) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.model.goal import LibraryActivity
 from generator.model.record import Strict
 from generator.model.service import Framework, Service
-from generator.problems import Problem
-from generator.read.filing import Found, entries_of, find_records, is_id, shown
+from generator.problems import Problem, shown
+from generator.read.filing import Found, entries_of, find_records, is_id
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ from generator.model.kinds import Family
 from generator.model.record import AnyFiled, Filed
 from generator.model.service import Framework, Service
 from generator.model.visit import HomeEntry, Visit
-from generator.problems import Problem
+from generator.problems import Problem, shown
 from generator.read.draft import Draft, Whole
 from generator.read.file_names import check_file_names
-from generator.read.filing import entries_of, find_records, shown
+from generator.read.filing import entries_of, find_records
 from generator.read.inherit import inherit
 from generator.read.people import check_people, people_of
 from generator.read.practice import settle_practice

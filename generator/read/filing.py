@@ -16,7 +16,7 @@ from generator.model.household import FamilyRecord
 from generator.model.kinds import KIND_BY_FOLDER
 from generator.model.record import Record
 from generator.model.values import DAY, ID, LONGEST_ID
-from generator.problems import Problem
+from generator.problems import Problem, shown
 from generator.read.nearest import nearest_word
 
 PICTURES = (".jpg", ".jpeg", ".heic", ".png")
@@ -55,12 +55,6 @@ class Found:
 
 
 Filing = Iterator[Found | Problem]
-
-
-def shown(path: str) -> str:
-    """A path as it may be printed: unreadable bytes and control characters written out."""
-    safe = path.encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(character if character.isprintable() else "?" for character in safe)
 
 
 def entries_of(folder: Path | str, file: str) -> Iterator[os.DirEntry[str] | Problem]:

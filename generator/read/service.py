@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.model.goal import LibraryActivity
 from generator.model.record import Filed
 from generator.model.service import Framework, Service
-from generator.problems import Problem
+from generator.problems import Problem, shown
 from generator.read.draft import Draft
-from generator.read.filing import Found, entries_of, is_id, shown
+from generator.read.filing import Found, entries_of, is_id
 from generator.read.nearest import hint
 from generator.read.record import read_record, read_vocabulary
 from generator.read.twins import check_twins
