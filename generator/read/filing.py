@@ -21,6 +21,9 @@ from generator.read.nearest import nearest_word
 
 PICTURES = (".jpg", ".jpeg", ".heic", ".png")
 FINAL = ".final.json"
+# A visitor cannot see these, and so cannot take them out: Windows and Office put them there and hide them.
+HIDDEN = (".", "~$")
+LEFT_BY_WINDOWS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
 WITHOUT_DAY = ("goals", "transitions", "library")
 DAY_ALONE = ("reviews", "home")
 LAYOUT = {
@@ -58,7 +61,7 @@ Filing = Iterator[Found | Problem]
 
 
 def entries_of(folder: Path | str, file: str) -> Iterator[os.DirEntry[str] | Problem]:
-    """What stands in a folder, by name, without dotfiles; links and unreadable folders as problems."""
+    """What stands in a folder, by name, without what is hidden; links and unreadable folders as problems."""
     try:
         with os.scandir(folder) as scanned:
             entries = sorted(scanned, key=lambda entry: entry.name)
@@ -66,7 +69,7 @@ def entries_of(folder: Path | str, file: str) -> Iterator[os.DirEntry[str] | Pro
         yield Problem(shown(file), 0, "this folder cannot be opened", "Check that it is there and may be read.")
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(HIDDEN) or entry.name.casefold() in LEFT_BY_WINDOWS:
             continue
         if entry.is_symlink() or getattr(entry, "is_junction", bool)():
             right = "Put the file or folder itself in its place."
