@@ -55,7 +55,7 @@ class Scaling(Strict):
     @model_validator(mode="after")
     def has_five_levels(self) -> Scaling:
         if len(self.levels) != 5:
-            raise ValueError("levels should have five sentences, from much less than we expect to much more")
+            raise ValueError("levels should have five sentences; write them from much less than we expect to much more")
         return self
 
 
@@ -104,7 +104,7 @@ class Goal(Record):
     def steps_are_distinct(self) -> Goal:
         ids = [step.id for step in self.steps]
         if not ids:
-            raise ValueError("steps should have at least one step")
+            raise ValueError("steps should have at least one step; write the first one")
         if len(set(ids)) != len(ids):
             raise ValueError("two steps have the same id; give each its own")
         return self

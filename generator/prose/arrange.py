@@ -35,7 +35,8 @@ def arrange_lines(lines: tuple[Line, ...]) -> Iterator[Line]:
         mark = open_item(opened, indent, bare, is_blank)
         if not mark:
             close_items(opened, indent, is_blank or bool(HEADING.match(bare)))
-            bare = NUMBER.sub(r"\1\\.", bare, count=1) if NUMBER.match(bare) else bare
+            number = NUMBER.match(bare)
+            bare = f"{number[1]}\\.{bare[number.end() :]}" if number else bare
         starts = (mark and len(opened) == 1 and not was_open) or HEADING.match(bare) or is_lead(bare)
         if starts and not is_blank:
             yield Line(line.number, "")

@@ -17,8 +17,13 @@ LONGEST_PARAGRAPH = 12_000
 DEEPEST = 6
 LONGEST_RUN = 40
 MOST_MARKS = 600
+MOST_LINES = 3_000
+MOST_MARKS_IN_ALL = 20_000
+MOST_LANGUAGES = 40
 RUN = re.compile(rf"([\[\](){{}}<>*_`~#|!\\+=^$&:-])\1{{{LONGEST_RUN}}}")
 MARKS = re.compile(r"[*_\[\]\\]")
+COSTLY = re.compile(r"[*_\[\]\\|]")
+LANGUAGES = re.compile(r"\{lang=([^{}\n]*+)")
 NESTING = re.compile(r"(?:[ ]{4}|[ ]{0,3}(?:>[ ]?|[-*+][ ]+|\d{1,2}\.[ ]+))*")
 LEVEL = re.compile(r"[ ]{4}|>|[-*+][ ]|\d\.[ ]")
 # What is taken is never given back: a few marks before many spaces must not be tried in every way.
@@ -28,6 +33,19 @@ IMAGE = re.compile(r"(?<!\\)!\[")
 PICTURE = re.compile(r"!\[[^\[\]]*+\](?:\([^()]*+\))?")
 BAD_LINK = re.compile(r"(?<!\\)\]\(")
 BAD_LANGUAGE = re.compile(r"(?<!\\)\]\{")
+
+
+def why_not_read(lines: tuple[Line, ...]) -> Slip | None:
+    """The slip for a body that holds more than anybody writes in one record, if it does."""
+    number = lines[0].number
+    if len(lines) > MOST_LINES:
+        return Slip(number, f"more than {MOST_LINES:,} lines stand below the keys", "split it into several records")
+    if sum(len(COSTLY.findall(line.text)) for line in lines) > MOST_MARKS_IN_ALL:
+        return Slip(number, "too many marks such as * and | in one record", "split it into several records")
+    languages = {language for line in lines for language in LANGUAGES.findall(line.text)}
+    if len(languages) > MOST_LANGUAGES:
+        return Slip(number, f"words in more than {MOST_LANGUAGES} languages", "split it into several records")
+    return None
 
 
 def why_not_parsed(chunk: tuple[Line, ...]) -> Slip | None:

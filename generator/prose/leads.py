@@ -19,7 +19,7 @@ FIRST_ASIDE = re.compile(rf"[\s*_]*{US}[\s*_]*[:：]", re.IGNORECASE)
 BOLD_ASIDE = re.compile(rf"\W*{US}\W*", re.IGNORECASE)
 LEAD = re.compile(r"(?:(seen)|(told\s+by\s+\S.{0,80}?)|(we\s+think))\s*[:：]?", re.IGNORECASE)
 LEAD_LINE = re.compile(
-    rf"(?:\*\*|__)\s*(?:seen|told\s+by\s+[^*_:：]{{1,80}}|we\s+think)(?:{COLON}\s*(?:\*\*|__)|\s*(?:\*\*|__){COLON})"
+    rf"(?:\*\*|__)\s*(?:seen|told\s++by\s++[^*_:：]{{1,80}}|we\s+think)(?:{COLON}\s*(?:\*\*|__)|\s*(?:\*\*|__){COLON})"
     rf"|[*_]*\s*{US}[\s*_]*[:：]|(?:\*\*|__)\s*{US}\W*(?:\*\*|__)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from generator.prose.arrange import ITEM, arrange_lines
 from generator.prose.asides import has_open_aside, judge_asides
-from generator.prose.dangers import judge_chunk, why_not_parsed
+from generator.prose.dangers import judge_chunk, why_not_parsed, why_not_read
 from generator.prose.grammar import build_markdown, grow_elements
 from generator.prose.grow import grow_blocks, grow_paragraph
 from generator.prose.headings import Part, cut_sections
@@ -23,16 +23,15 @@ from generator.prose.tree import Block, Section, Words
 
 Chunk = tuple[Line, ...]
 MOST_TOGETHER = 50
-MOST_LINES = 5_000
-TOO_LONG = (f"this record has more than {MOST_LINES:,} lines below its keys", "split it into several records")
 
 
 def parse_body(text: str, language: str, first_line: int) -> tuple[tuple[Section, ...], tuple[Slip, ...]]:
     """The sections of a body, and everything wrong in it by line."""
     lines, slips = number_lines(text, first_line)
-    if len(lines) > MOST_LINES:
-        blocks, too_long = keep_plain((lines,), Slip(first_line, *TOO_LONG))
-        return (Section("", language, blocks, first_line),), tuple(too_long)
+    too_much = why_not_read(lines)
+    if too_much:
+        blocks, told = keep_plain((lines,), too_much)
+        return (Section("", language, blocks, first_line),), tuple(told)
     parts, heading_slips = cut_sections(lines, language)
     found = [*slips, *heading_slips]
     markdown = build_markdown()

@@ -229,10 +229,5 @@ def opened_while(act: object) -> Iterator[tuple[str, int]]:
     sys.addaudithook(hear)
     act()  # type: ignore[operator]
     is_on.clear()
-    return iter(
-        [
-            (path, flags)
-            for path, flags in heard
-            if not Path(path).is_relative_to(sys.prefix) and "zone" not in path and "tzdata" not in path
-        ]
-    )
+    own = (sys.prefix, sys.base_prefix)
+    return iter([(path, flags) for path, flags in heard if not path.startswith(own) and "zone" not in path])

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.prose import grammar, tree
-from generator.prose.dangers import RULE
-from generator.prose.parse import MOST_LINES, parse_body
+from generator.prose.dangers import MOST_LINES, RULE
+from generator.prose.leads import is_lead
+from generator.prose.parse import parse_body
 from generator.prose.plain import plain_text
 
 PIECES = (
@@ -113,6 +114,12 @@ def count_calls(piece: str, times: int) -> int:
     return calls
 
 
+def test_a_lead_before_many_spaces_takes_no_time() -> None:
+    before = time.process_time()
+    assert not is_lead("**told by " + " " * 100_000 + "x")
+    assert time.process_time() - before < 0.5
+
+
 @pytest.mark.parametrize("marks", ["---", "- - -", "***", "* * *", "___", "==="])
 def test_a_few_marks_before_many_spaces_take_no_time(marks: str) -> None:
     before = time.process_time()
@@ -129,3 +136,22 @@ def test_more_lines_than_anybody_writes_are_one_problem(line: str, monkeypatch: 
     sections, slips = parse_body(text, "en", 7)
     assert [(slip.line, slip.is_warning) for slip in slips] == [(7, False)]
     assert Counter(plain_text(sections[0].blocks))["a"] == Counter(re.sub("<!--.*?-->", "", text))["a"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**a** " * 90 + "\n\n",
+        "|" + "a|" * 19 + "\n|" + "-|" * 19 + "\n" + ("|" + "c|" * 19 + "\n") * 100 + "\n",
+        "[a](https://b.c) " * 140 + "\n\n",
+    ],
+)
+def test_more_marks_than_anybody_writes_are_one_problem(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.prose.parse.grow_elements", lambda *_: pytest.fail("it was parsed"))
+    _, slips = parse_body(text * (250_000 // len(text)), "en", 7)
+    assert [(slip.line, slip.is_warning) for slip in slips] == [(7, False)]
+
+
+def test_more_languages_than_anybody_speaks_are_one_problem() -> None:
+    text = "\n\n".join(f"[a]{{lang={one}{two}}}" for one in "abcdefg" for two in "hijklmn")
+    assert [slip.line for slip in parse_body(text, "en", 7)[1]] == [7]
