@@ -47,6 +47,10 @@ def names_of(selection: Selection) -> str:
     return folded(" ".join(f"{one.name} {one.relation}" for one in selection.people.values() if not one.is_team))
 
 
+def holds_any(words: str, secret: list[str]) -> bool:
+    return any(word in words for word in secret)
+
+
 def words_out_of_place(family: Family, selection: Selection) -> tuple[Problem, ...]:
     """A problem for each record of a selection that holds a word its readers may not know."""
     secret = [
@@ -57,16 +61,15 @@ def words_out_of_place(family: Family, selection: Selection) -> tuple[Problem, .
     secret = [word for word in secret if word]
     if not secret:
         return ()
-    found = [filed for filed in selection.filed if any(word in all_words(filed) for word in secret)]
-    ids = {filed.id for filed in found}
-    if any(word in names_of(selection) for word in secret):
+    ids = {filed.id for filed in selection.filed if holds_any(all_words(filed), secret)}
+    if holds_any(names_of(selection), secret):
         ids.add("family")
     return tuple(
         Problem(
             f"families/{family.id}/{id}.md",
             0,
             "holds a word that family.md keeps confidential, and a reader who may not know it could read it",
-            "take the word out, keep the record with only:, or add the reader to known-to",
+            "Take the word out, keep the record with only:, or add the reader to known-to.",
         )
         for id in sorted(ids)
     )

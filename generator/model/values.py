@@ -20,12 +20,16 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 RECORD_ID = re.compile(r"[a-z0-9]+([-/][a-z0-9]+)*")
+PICTOGRAPHS = frozenset(map(chr, range(0x1F300, 0x1FB00)))
+"""Every year brings some that this Python does not know yet, and phones type them at once."""
 BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def is_writing(character: str) -> bool:
     """Whether a character may stand in a record: no controls, no direction overrides, no halves."""
     if character in "\n\t":
+        return True
+    if character in PICTOGRAPHS:
         return True
     return unicodedata.category(character) not in ("Cc", "Cs", "Cn", "Co") and character not in BIDI_OVERRIDES
 

@@ -19,6 +19,7 @@ from generator.model.practice import (
     practice_entry,
     rule,
 )
+from generator.model.values import text
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,8 @@ def test_an_event_has_a_day_and_words() -> None:
 def test_an_event_without_one_of_them_is_refused(written: object) -> None:
     with pytest.raises(ValueError, match="should be a day and a few words"):
         event(written)
+
+
+@pytest.mark.parametrize("picture", ["\U0001f600", "\U0001fae8", "\U0001facf"])
+def test_a_picture_newer_than_this_python_is_writing(picture: str) -> None:
+    assert text(f"Up the stair {picture}") == f"Up the stair {picture}"
