@@ -43,7 +43,8 @@ def select_for(family: Family, reader: str, as_of: date) -> Selected:
     kept = keep_records(family, reach, left)
     if not any(isinstance(filed.record, FamilyRecord) for filed in kept):
         return Selected(None, Withheld((reader,), (Left("family", "all of it", "only for others"),)))
-    kept = drop_references(family, kept)
+    # An entry of nothing but marks for a withheld card is empty once they are dropped.
+    kept = tuple(filed for filed in drop_references(family, kept) if says_something(filed))
     selection = make_selection(family, reach, children, kept)
     refused = words_out_of_place(family, selection)
     withheld = Withheld((reader,), tuple(sorted(left)), refused)

@@ -57,8 +57,6 @@ def is_too_private(filed: AnyFiled, reach: Reach) -> bool:
 def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
     """The rule that leaves a record out whole, or "" where none does."""
     record = filed.record
-    if came_later(filed, reach.day):
-        return "later than the day built for"
     if record.only and reach.reader not in record.only:
         return "only for others"
     if is_too_private(filed, reach):
@@ -71,7 +69,8 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
         return "given by somebody else alone"
     if isinstance(record, Shared) and not record.consent and record.with_ != reach.reader:
         return "rests on no consent"
-    return ""
+    # Last: what is kept back and has a later day by a slip of the pen still takes along what hangs on it.
+    return "later than the day built for" if came_later(filed, reach.day) else ""
 
 
 def is_anothers_alone(consent: Consent, reader: str, family: Home) -> bool:

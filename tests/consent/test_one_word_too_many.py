@@ -10,7 +10,7 @@ from generator.consent import select_for
 from generator.consent.select import Selected
 from generator.measure import measure_progress
 from generator.model.consent import Consent
-from generator.model.goal import Goal
+from generator.model.goal import Activity, Goal
 from generator.model.record import AnyFiled
 from generator.model.visit import HomeEntry, Matter, Visit
 from generator.prose.tree import Link, Paragraph, Section, Words
@@ -18,6 +18,7 @@ from tests.builders import (
     TERN,
     TODAY,
     WREN,
+    activity,
     family,
     goal,
     home_entry,
@@ -128,3 +129,14 @@ def test_a_reader_with_one_of_two_children_is_told_no_day_the_family_joined() ->
     assert selection
     website = compose_website(selection, measure_progress(selection), is_for_readers=True)
     assert date.min not in [getattr(page.view, "joined", None) for page in website.pages]
+
+
+def test_a_private_goal_set_later_by_a_slip_still_takes_its_activities_along() -> None:
+    records = (goal(private="yes", set_on="2026-07-01"), activity("2026-02-03-bubbles"))
+    assert not kept(Activity, *records, read_consent("gran", "goals", "activities"))
+
+
+def test_an_entry_of_marks_for_a_withheld_card_is_not_there() -> None:
+    marks = home_entry("2026-02-04", by="gran", practice={"2026-02-03-bubbles": {"2026-02-04": "HY"}})
+    records = (goal(private="yes"), activity("2026-02-03-bubbles"), marks)
+    assert not kept(HomeEntry, *records, read_consent("gran", "activities", "practice", "home"))
