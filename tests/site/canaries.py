@@ -21,7 +21,7 @@ from generator.model.record import Record, section_rule
 
 LETTERS = "bcdfghjklmnpqrstvwx"
 CANARY = re.compile(r"zq[bcdfghjklmnpqrstvwx]{6}qz")
-TEXTS = frozenset({".html", ".json", ".css", ".js", ".svg", ".txt", ".ics"})
+TEXTS = frozenset({".html", ".json", ".css", ".js", ".svg", ".txt", ".ics", ".md", ".yml"})
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 
 

@@ -1,0 +1,158 @@
+"""A whole family, drawn: in memory as a `Family`, and as a folder of files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from hypothesis import strategies as st
+from PIL import Image
+
+from generator.model.kinds import Family
+from generator.model.record import AnyFiled
+from generator.model.service import Service
+from generator.model.visit import Photo
+from tests.builders import FRAMEWORK
+from tests.strategies import children as of_children
+from tests.strategies import consents as of_consents
+from tests.strategies import goals as of_goals
+from tests.strategies import household as of_household
+from tests.strategies import visits as of_visits
+from tests.strategies.household import Cast
+from tests.strategies.pen import Pen
+from tests.strategies.sheets import Sheet
+
+NAME = "alder-7k2m"
+DAY_BUILT_FOR = ("2026-06-12", "2026-06-12", "2026-06-12", "2026-04-20", "2026-07-01")
+SERVICE_WRITTEN = {
+    "format": "1",
+    "name": "Test Portage",
+    "named-person": "Dana Okafor, 01632 960 299",
+    "phone": "01632 960 100",
+    "team": {
+        "sam": {"name": "Sam Reed", "role": "Visitor", "phone": "01632 960 211"},
+        "farah": {"name": "Farah Aziz", "role": "Visitor"},
+    },
+    "help-levels": {"hand": "a little help", "self": "by myself"},
+    "languages": ["en", "ur"],
+}
+SERVICE = Service.model_validate(SERVICE_WRITTEN)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A family as its files would say it, and the day it is built for."""
+
+    sheets: tuple[Sheet, ...]
+    """`family.md` first, then by path."""
+    library: Sheet
+    as_of: date
+    dice: int = 0
+    """A number for a test that has something to choose."""
+
+    @cached_property
+    def family(self) -> Family:
+        library = {"pouring-play": self.library.filed(())}
+        return Family(NAME, Path(NAME), SERVICE, {"small-steps": FRAMEWORK}, self.filed, library)
+
+    @property
+    def filed(self) -> tuple[AnyFiled, ...]:
+        return tuple(sheet.filed(self.children) for sheet in self.sheets)
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        return tuple(sheet.child for sheet in self.sheets if sheet.id.endswith("/profile"))
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        return tuple(self.sheets[0].fields["readers"])
+
+    def with_sheets(self, sheets: Iterable[Sheet]) -> Drawn:
+        return replace(self, sheets=in_order(sheets))
+
+    def changed(self, id: str, change: Callable[[Sheet], Sheet]) -> Drawn:
+        """The same family with one record changed."""
+        return self.with_sheets(change(one) if one.id == id else one for one in self.sheets)
+
+    def write(self, families: Path) -> Path:
+        """The family's folder, written below the folder of all families."""
+        folder = families / NAME
+        for sheet in self.sheets:
+            file = folder.joinpath(*f"{sheet.id}.md".split("/"))
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(sheet.text, encoding="utf-8", newline="\n")
+            if sheet.kind is Photo:
+                Image.new("RGB", (64, 48), (40, 120, 160)).save(file.with_suffix(".jpg"))
+        return folder
+
+
+def in_order(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """One sheet for each id, as `read` puts them."""
+    by_id = {sheet.id: sheet for sheet in sheets}
+    return tuple(sorted(by_id.values(), key=lambda one: (one.id != "family", f"{one.id}.md")))
+
+
+@st.composite
+def families(draw: Callable[[st.SearchStrategy[int]], int]) -> Drawn:
+    """Any family: one to three children, two to four readers, and up to two records of each kind."""
+    pen = Pen(draw)
+    cast = of_household.draw_cast(pen)
+    household = of_household.draw_household(pen, cast)
+    library = of_goals.draw_library(pen)
+    photos = draw_photos(pen, cast)
+    stems = [one.stem for one in photos]
+    consents = list(of_consents.draw_consents(pen, cast))
+    cards = list(draw_of_children(pen, cast, stems, library))
+    sheets = [*photos, *consents, *cards, *draw_of_family(pen, cast, consents, cards, stems)]
+    sheets = of_consents.with_exceptions(pen, in_order(sheets))
+    as_of = date.fromisoformat(pen.pick(DAY_BUILT_FOR))
+    household = of_household.with_confidential(household, pen, cast)
+    return Drawn(in_order((household, *sheets)), library, as_of, pen.number(2**20))
+
+
+def draw_photos(pen: Pen, cast: Cast) -> list[Sheet]:
+    photos: list[Sheet] = []
+    for _ in range(pen.pick((1, 2, 0))):
+        photos.append(of_visits.draw_photo(pen, cast, [one.stem for one in photos]))
+    return photos
+
+
+def draw_of_children(pen: Pen, cast: Cast, photos: list[str], library: Sheet) -> Iterator[Sheet]:
+    for child in cast.children:
+        yield of_children.draw_profile(pen, cast, child, photos)
+        for number in range(pen.pick((1, 0, 2))):
+            goal = of_goals.draw_goal(pen, cast, child, number)
+            yield goal
+            for _ in range(pen.pick((1, 0))):
+                yield of_goals.draw_activity(pen, cast, goal, photos, library)
+        papers = (
+            of_children.draw_assessment,
+            of_children.draw_review,
+            of_children.draw_report,
+            of_children.draw_transition,
+        )
+        for paper in pen.some(papers):
+            if paper is not of_children.draw_transition or cast.helpers:
+                yield paper(pen, cast, child)
+
+
+def draw_of_family(
+    pen: Pen, cast: Cast, consents: list[Sheet], records: list[Sheet], photos: list[str]
+) -> Iterator[Sheet]:
+    cards = [one for one in records if "activities" in one.id]
+    for _ in range(pen.pick((1, 2, 0))):
+        yield of_visits.draw_visit(pen, cast, cards, photos)
+    for _ in range(pen.pick((1, 0))):
+        yield of_visits.draw_home(pen, cast, cards, photos)
+    for _ in range(pen.pick((1, 0))):
+        yield of_visits.draw_matter(pen, cast, consents)
+    if cast.helpers and pen.pick((1, 0)):
+        advice = of_visits.draw_advice(pen, cast, ())
+        yield advice
+        if pen.rarely(3):
+            yield of_visits.draw_advice(pen, cast, (advice,))
+    for _ in range(pen.pick((0, 1))):
+        yield of_consents.draw_shared(pen, cast, consents)
