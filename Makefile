@@ -23,6 +23,7 @@ test: lint tests/node_modules/.done ## run every check: lint, types, tests; brow
 
 test-full: lint tests/node_modules/.done ## the same and the long sweeps: before a release, or overnight
 	@$(PY) -m pytest -n auto
+	@$(PY) -m pytest -n auto tests/consent --cov=generator.consent --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 lint: .venv/.dev ## look at style and types only: quick, and what a commit must pass
 	@$(PY) -m ruff check .

@@ -1,0 +1,117 @@
+"""What must hold for any family: each check takes a drawn one and raises AssertionError where it does not.
+
+The rooms are called through their modules, so that a leak planted in one is met here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator import compose, measure
+from generator.consent import select
+from generator.model.kinds import Family
+from generator.model.selection import Selection
+from generator.model.website import Website
+from tests.proofs.oracle import Oracle
+from tests.proofs.strip import stripped
+from tests.proofs.view import canaries_of, view_of, words_allowed, words_said
+from tests.strategies import Drawn
+
+EMPTY = (None, "", (), {}, False)
+
+
+def selection_of(family: Family, reader: str, drawn: Drawn) -> Selection | None:
+    return select.select_for(family, reader, drawn.as_of).selection
+
+
+def website_of(selection: Selection) -> Website:
+    return compose.website.compose_website(selection, measure.measure_progress(selection), is_for_readers=True)
+
+
+def check_selections(drawn: Drawn) -> None:
+    """Every reader's Selection is what the oracle says: record by record, field by field, word by word."""
+    for reader in drawn.readers:
+        oracle = Oracle(drawn.family, reader, drawn.as_of)
+        selected = select.select_for(drawn.family, reader, drawn.as_of)
+        if not oracle.has_a_site():
+            assert selected.selection is None, f"{reader} has a site without a right to one"
+            continue
+        if must_be_refused(oracle):
+            assert selected.selection is None, f"{reader} reads a word that must not travel"
+            continue
+        assert selected.selection, f"{reader} has no site: {selected.withheld}"
+        check_records(selected.selection, oracle)
+        check_surroundings(selected.selection, oracle)
+
+
+def must_be_refused(oracle: Oracle) -> bool:
+    secret = {one.word for one in oracle.family.household.confidential if oracle.reader not in one.known_to}
+    return bool(secret & words_allowed(oracle))
+
+
+def check_records(selection: Selection, oracle: Oracle) -> None:
+    expected = {filed.id: filed for filed in oracle.family.filed if oracle.may_see(filed)}
+    assert [filed.id for filed in selection.filed] == list(expected)
+    for filed in selection.filed:
+        view = view_of(expected[filed.id], oracle)
+        for name, field in type(filed.record).model_fields.items():
+            value, where = getattr(filed.record, name), f"{filed.id}: {name} for {oracle.reader}"
+            if name == "in_":
+                assert value == view.twins, where
+            elif name in view.fields:
+                assert value == view.fields[name] or (value in EMPTY and view.fields[name] in EMPTY), where
+            else:
+                assert value in EMPTY or value == field.default, where
+        assert filed.body == view.body, f"{filed.id}: body for {oracle.reader}"
+        assert filed.written_by == view.written_by
+
+
+def check_surroundings(selection: Selection, oracle: Oracle) -> None:
+    """Who may be named, whose sites are told of, which children and parts there are."""
+    home = oracle.family.household
+    known = {*home.readers, *home.household, *home.helpers, *oracle.family.service.team, *oracle.family.children}
+    assert set(selection.people) == {id for id in known if oracle.may_name(id)}
+    assert selection.children == oracle.children
+    for child, parts in selection.granted.items():
+        assert {part for part in parts if oracle.open_since(part, (child,)) is None} == set()
+    told = [one for one in oracle.family.filed if one.record.kind == "consent" and oracle.may_see(one)]
+    reading = {
+        filed.record.with_
+        for filed in told
+        for child in filed.about
+        if filed.record.for_ == "read" and oracle.is_in_force(filed.record, child)
+    }
+    assert {oracle.reader} <= set(selection.sites) <= {oracle.reader, *reading}
+
+
+def check_words(drawn: Drawn) -> None:
+    """Every word of every composed site is one its reader may know."""
+    for reader in drawn.readers:
+        selection = selection_of(drawn.family, reader, drawn)
+        if selection:
+            allowed = words_allowed(Oracle(drawn.family, reader, drawn.as_of))
+            assert words_said(website_of(selection)) - allowed == set(), f"on the site of {reader}"
+
+
+def check_stripped(drawn: Drawn) -> None:
+    """A site is the same where all its reader may not see was never written."""
+    for reader in drawn.readers:
+        oracle = Oracle(drawn.family, reader, drawn.as_of)
+        before = selection_of(drawn.family, reader, drawn)
+        if before is None:
+            continue
+        after = selection_of(stripped(oracle), reader, drawn)
+        assert after, f"{reader} lost a site"
+        assert website_of(after) == website_of(before), f"the site of {reader}"
+
+
+def words_held(drawn: Drawn, reader: str) -> frozenset[str] | None:
+    """Every canary a reader's Selection holds; none where the edition is refused."""
+    selected = select.select_for(drawn.family, reader, drawn.as_of)
+    if selected.withheld.refused:
+        return None
+    selection: Any = selected.selection
+    return canaries_of((selection.filed, selection.people)) if selection else frozenset()
+
+
+ALL = (check_selections, check_words, check_stripped)

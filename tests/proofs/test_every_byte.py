@@ -1,0 +1,143 @@
+"""Canaries over all that is written: the staging folder of drawn families, and whole sites built by the command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from generator.draw import photos as drawing
+from generator.render import stage as staging
+from tests.proofs import checks
+from tests.proofs.oracle import Oracle
+from tests.proofs.view import words_allowed
+from tests.site.canaries import CANARY, canaries_in
+from tests.sites import ROOT, build, sites_in
+from tests.strategies import Drawn, prove
+from tests.strategies.families import SERVICE_WRITTEN
+from tests.strategies.sheets import written_value
+
+TODAY = date(2026, 6, 12)
+THEME = ROOT / "theme"
+FRAMEWORK = """name: Small Steps
+source: Stepmark
+licence: CC BY 4.0
+publish: yes
+codes: {not-yet: not yet, coming: coming, can: can do it}
+achieved: can
+areas:
+  talk: {name: Talking, items: {talk-1: Turns to a voice, talk-2: Says a word}}
+  move: {name: Moving, items: {move-1: Rolls over, move-2: Sits up}}
+"""
+
+
+def fullest(count: int) -> list[Drawn]:
+    """The drawn families with most to show and most to keep back, all for one day."""
+    found: list[Drawn] = []
+    prove(found.append, 150)
+    for_today = [replace(one, as_of=TODAY) for one in found]
+    return sorted(for_today, key=how_much_is_kept_back)[-count:]
+
+
+def how_much_is_kept_back(drawn: Drawn) -> int:
+    held = [checks.words_held(drawn, reader) for reader in drawn.readers]
+    every = words_in(drawn)
+    return sum(min(len(words), len(every - words)) for words in held if words is not None)
+
+
+def words_in(drawn: Drawn) -> frozenset[str]:
+    return frozenset(CANARY.findall("".join(sheet.text for sheet in drawn.sheets)))
+
+
+def write_records(drawn: Drawn, records: Path) -> None:
+    """A service of one family, with a comment in its picture."""
+    family = drawn.write(records / "families")
+    for picture in family.rglob("*.jpg"):
+        Image.open(picture).save(picture, comment=b"zqvvvvvvqz")
+    (records / "frameworks").mkdir()
+    (records / "library").mkdir()
+    service = {**SERVICE_WRITTEN, "sample-day": TODAY.isoformat()}
+    lines = "".join(f"{key}: {written_value(value)}\n" for key, value in service.items())
+    (records / "service.yml").write_text(lines, encoding="utf-8", newline="\n")
+    (records / "frameworks" / "small-steps.yml").write_text(FRAMEWORK, encoding="utf-8", newline="\n")
+    (records / "library" / "pouring-play.md").write_text(drawn.library.text, encoding="utf-8", newline="\n")
+
+
+@pytest.mark.parametrize("count", [3, pytest.param(25, marks=pytest.mark.full)])
+def test_no_byte_of_a_built_site_holds_a_word_its_reader_may_not_see(count: int, tmp_path: Path) -> None:
+    for number, drawn in enumerate(fullest(count)):
+        folder = tmp_path / str(number)
+        write_records(drawn, folder / "records")
+        done = build(folder / "records", folder / "site")
+        assert done.returncode in (0, 3), done.stdout + done.stderr
+        assert not CANARY.search(done.stdout + done.stderr)
+        sites = sites_in(folder / "site")
+        for site in sites:
+            allowed = words_allowed(Oracle(drawn.family, site.readers[0], TODAY))
+            assert canaries_in(site.folder) - allowed == set(), site
+        with_a_site = [one for one in drawn.readers if checks.words_held(drawn, one)]
+        assert len(sites) == len(with_a_site) > 0
+
+
+@pytest.fixture(scope="module")
+def shown() -> Drawn:
+    """A family in which much is shown and much is not, with a photo and a next visit."""
+    return fullest(1)[0]
+
+
+def leaked_by_staging(drawn: Drawn, folder: Path) -> frozenset[str]:
+    """Every word in any staged byte that its reader may not know."""
+    written = drawn.write(folder / "families")
+    leaked: set[str] = set()
+    for reader in drawn.readers:
+        selection = checks.selection_of(drawn.family, reader, drawn)
+        if selection:
+            website = checks.website_of(selection)
+            pictures, _ = drawing.draw_photos(website.photos, written, folder / "cache")
+            staging.stage(website, pictures, THEME, folder / reader)
+            leaked |= canaries_in(folder / reader) - words_allowed(Oracle(drawn.family, reader, drawn.as_of))
+    return frozenset(leaked)
+
+
+def test_no_staged_byte_holds_a_word_its_reader_may_not_see(shown: Drawn, tmp_path: Path) -> None:
+    assert leaked_by_staging(shown, tmp_path) == set()
+
+
+def with_word(true: Any, at: Callable[[Any, str], Any]) -> Any:
+    return lambda *given: at(true(*given), "zqvvvvvvqz")
+
+
+STAGED_LEAKS = {
+    "a title with an id": ("staged_page", lambda found, word: found.replace("title: ", f"title: {word} ", 1)),
+    "a line too many in the search": ("write_index", lambda found, word: f'{found[:-2]},["p/x.html","{word}","",""]]'),
+    "a page with a comment": ("finished_block", lambda found, word: f"<!-- {word.upper()} -->{found}"),
+    "a name among the settings": ("site_settings", lambda found, word: {**found, "site_author": word}),
+    "a style that says something": (
+        "read_shell",
+        lambda found, word: replace(found, files=(*found.files, ("a.css", f"/* {word} */".encode()))),
+    ),
+    "a file of that name": (
+        "read_shell",
+        lambda found, word: replace(found, files=(*found.files, (f"{word}.css", b""))),
+    ),
+}
+
+
+@pytest.mark.parametrize("leak", STAGED_LEAKS)
+def test_a_leak_planted_in_staging_is_found(
+    leak: str, shown: Drawn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, at = STAGED_LEAKS[leak]
+    monkeypatch.setattr(staging, name, with_word(getattr(staging, name), at))
+    assert leaked_by_staging(shown, tmp_path) == {"zqvvvvvvqz"}
+
+
+def test_a_picture_copied_as_it_is_is_found(shown: Drawn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    true = staging.write_bytes
+    monkeypatch.setattr(staging, "write_bytes", lambda file, content: true(file, content + b"zqvvvvvvqz"))
+    assert "zqvvvvvvqz" in leaked_by_staging(shown, tmp_path)
