@@ -104,3 +104,8 @@ def test_a_site_is_closed_for_now_where_one_parents_words_are_no_longer_signed_a
 def test_a_site_is_closed_for_now_where_a_court_has_said_less() -> None:
     order = read_consent("mum", "goals", how="order", from_="2026-06-01")
     assert verdict(outline(MUM), outline(MUM, order)) == "closed"
+
+
+def test_a_word_a_reader_knows_is_no_secret_from_them() -> None:
+    known = outline(MUM, BOTH, confidential=[{"word": "Rose Lane", "known-to": ["mum"]}])
+    assert grants_of(known, "mum", TODAY) == grants_of(outline(MUM, BOTH), "mum", TODAY)
