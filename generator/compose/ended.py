@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.model.pages import EndedPage
+from generator.model.furniture import EndedPage
 from generator.model.service import Service
 from generator.model.website import Page, Website
 from generator.model.words import Written, say

@@ -7,15 +7,15 @@ from datetime import date
 
 from generator.compose.people import the_service
 from generator.compose.sources import Sources
-from generator.model.pages import (
+from generator.model.furniture import (
     AboutPage,
     AccessibilityPage,
-    ChildPage,
     FindPage,
     MorePage,
     SafetyPage,
     WordsPage,
 )
+from generator.model.pages import ChildPage
 from generator.model.shown import FoundGroup, MoreGroup
 from generator.model.website import Page
 from generator.model.words import Link, say

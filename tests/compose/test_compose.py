@@ -13,18 +13,16 @@ from generator.compose import compose_website
 from generator.compose.addresses import edition_name, page_path
 from generator.consent import select_for
 from generator.measure import measure_progress
+from generator.model.furniture import FindPage, MorePage, SafetyPage
 from generator.model.pages import (
     ActivitiesPage,
     ActivityPage,
     ChildPage,
-    FindPage,
     GoalPage,
     HomePage,
     MattersPage,
-    MorePage,
     PhotosPage,
     ProgressPage,
-    SafetyPage,
     SharingPage,
     VisitsPage,
 )

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
-from generator.model.pages import AboutPage, FindPage, HomePage, View
+from generator.model.furniture import AboutPage, FindPage
+from generator.model.pages import HomePage, View
 from generator.model.pictures import Picture, Pictures
 from generator.model.shown import CelebrationShown, NextVisitShown, PhotoShown
 from generator.model.website import Calendar, Page, PhotoNeeded, Tab, Website

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.pages import AboutPage
+from generator.model.furniture import AboutPage
 from generator.model.pictures import Pictures
 from generator.model.shown import PhotoShown
 from generator.model.website import Tab, Website

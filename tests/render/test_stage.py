@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.model.pages import AboutPage
+from generator.model.furniture import AboutPage
 from generator.model.website import Website
 from generator.model.words import Link, Written, say
 from generator.problems import Unsafe

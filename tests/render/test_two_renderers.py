@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
-from generator.model.pages import AboutPage
+from generator.model.furniture import AboutPage
 from generator.model.website import Website
 from generator.render import mkdocs, zensical
 from generator.render.stage import stage
