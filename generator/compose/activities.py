@@ -59,6 +59,7 @@ def show_target(filed: Filed[Activity], sources: Sources) -> TargetShown | None:
         does=does,
         conditions=sources.field(filed, "conditions"),
         success=sources.field(filed, "success"),
+        is_over=not is_current(filed, sources),
     )
 
 
@@ -82,7 +83,7 @@ def show_card(filed: Filed[Activity], sources: Sources) -> CardShown:
         goal=Link(sources.path(goal.id), sources.field(goal, "title") or sources.plain("")) if goal else None,
         step_number=number,
         step_total=total,
-        practice=show_practice(filed, sources),
+        practice=show_practice(filed, sources, is_current=is_current(filed, sources)),
         result=say(f"result.{filed.record.result}") if filed.record.result else None,
         # It ends with the next visit, and when that is is for the diary.
         until=filed.record.until if sources.selection.has(Part.DIARY, filed.child) else None,
@@ -133,4 +134,4 @@ def activities_page(sources: Sources) -> ActivitiesPage | None:
         goal = goal_of(cards[0], sources)
         link = Link(sources.path(goal.id), sources.field(goal, "title") or sources.plain("")) if goal else None
         groups.append((link, tuple(show_card(one, sources) for one in cards)))
-    return ActivitiesPage(tuple(show_card(one, sources) for one in now), tuple(groups))
+    return ActivitiesPage(tuple(show_card(one, sources) for one in now), tuple(groups), sources.is_closed)

@@ -34,4 +34,5 @@ def child_page(filed: Filed[Profile], sources: Sources) -> ChildPage:
         sections=sources.sections(filed),
         goals=sources.to("goals") if has_goals else None,
         progress=sources.to("progress", anchor=place) if has_progress else None,
+        is_closed=sources.is_closed,
     )

@@ -11,7 +11,7 @@ from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.review import Report, Review
 from generator.model.shown import DocumentShown
-from generator.model.words import Link, say
+from generator.model.words import Link, Say, say
 
 
 def review_shown(filed: Filed[Review], sources: Sources) -> DocumentShown:
@@ -29,6 +29,11 @@ def report_shown(filed: Filed[Report], sources: Sources) -> DocumentShown:
     return DocumentShown(link, kind, sources.child(filed.child), day, say(f"document.{filed.record.status}"))
 
 
+def period_words(report: Report) -> Say | None:
+    """The time a report covers, from its first day to its last."""
+    return say("document.period-days", day=report.period[0], until=report.period[1]) if report.period else None
+
+
 def finished_reports(sources: Sources) -> tuple[Filed[Report], ...]:
     """Reports that have left the desk. A draft goes to preview and print only."""
     return tuple(one for one in sources.selection.of(Report) if one.record.status == "final")
@@ -41,13 +46,22 @@ def document_pages(sources: Sources) -> tuple[DocumentPage, ...]:
             document=review_shown(one, sources),
             present=sources.persons(one.record.present),
             confidence=confidence_of(one, sources),
-            next_review=one.record.next_review,
+            next_review=sources.ahead(one.record.next_review),
             sections=sources.sections(one),
         )
         for one in sources.selection.of(Review)
     ]
     reports = [
-        DocumentPage(report_shown(one, sources), (), (), None, sources.sections(one))
+        DocumentPage(
+            document=report_shown(one, sources),
+            present=(),
+            confidence=(),
+            next_review=None,
+            sections=sources.sections(one),
+            for_whom=sources.field(one, "for_"),
+            asked_on=one.record.asked_on,
+            period=period_words(one.record),
+        )
         for one in finished_reports(sources)
     ]
     return tuple(sorted(reviews + reports, key=lambda page: page.document.day, reverse=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.compose.people import the_service
+from generator.compose.people import the_service, visitors_now
 from generator.compose.sources import Sources
 from generator.model.furniture import (
     AboutPage,
@@ -52,7 +52,14 @@ Found = dict[str, list[tuple[Link, date | None]]]
 
 
 def about_page(sources: Sources) -> AboutPage:
-    return AboutPage(sources.plain(sources.selection.service.name), the_service(sources))
+    return AboutPage(
+        service=sources.plain(sources.selection.service.name),
+        contact=the_service(sources),
+        children=tuple(sources.child(child) for child in sources.selection.children),
+        reads_everything=sources.reads_everything,
+        is_visited=bool(visitors_now(sources)),
+        is_closed=sources.is_closed,
+    )
 
 
 def words_page(sources: Sources) -> WordsPage:

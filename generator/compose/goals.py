@@ -32,9 +32,23 @@ def goal_link(filed: Filed[Goal], sources: Sources) -> Link:
     return Link(sources.path(filed.id), sources.field(filed, "title") or sources.plain(""))
 
 
+def is_over(goal: Goal, sources: Sources) -> bool:
+    """Whether nobody works on a goal any more: it ended, or visits did."""
+    return goal.ended is not None or sources.is_closed
+
+
+def no_goals(child: str, sources: Sources) -> Say | None:
+    """What to say of a child who has no goal now; nothing where goals are not open, or visits have ended."""
+    if not sources.selection.has(Part.GOALS, child) or sources.is_closed:
+        return None
+    goals = sources.selection.of(Goal, child)
+    return say("goals.none-now" if goals else "goals.none", name=sources.child(child))
+
+
 def show_goal(filed: Filed[Goal], sources: Sources) -> GoalShown:
     progress = sources.progress.goals[filed.id]
-    now = step_words(progress.steps[progress.now].step, "does", filed, sources) if progress.now is not None else None
+    index = None if is_over(filed.record, sources) else progress.now
+    now = step_words(progress.steps[index].step, "does", filed, sources) if index is not None else None
     return GoalShown(
         link=goal_link(filed, sources),
         child=sources.child(filed.child),
@@ -52,14 +66,16 @@ def show_step(
 ) -> StepShown:
     step = progress.step
     does = step_words(step, "does", filed, sources) or sources.plain("")
+    has_ended = is_over(filed.record, sources)
     return StepShown(
         number=index + 1,
         does=capital(does),
         conditions=step_words(step, "conditions", filed, sources),
         success=step_words(step, "success", filed, sources),
-        state=say(f"state.{progress.state}"),
+        state=say(f"state.over.{progress.state}" if has_ended and not progress.is_done else f"state.{progress.state}"),
         is_done=progress.is_done,
-        is_now=is_now,
+        is_now=is_now and not has_ended,
+        is_over=has_ended,
         story=tuple(say(f"step.{change.state}", day=change.day) for change in step.history if not change.is_earlier),
         card=card,
     )
@@ -104,7 +120,7 @@ def goal_page(filed: Filed[Goal], sources: Sources) -> GoalPage:
         child=sources.child(filed.child),
         area=sources.area(goal.area),
         chosen=say(f"goal.chosen.{goal.chosen_by}", day=goal.set_on),
-        review_by=goal.review_by,
+        review_by=None if goal.ended else sources.ahead(goal.review_by),
         ended=goal_ended(goal),
         sentence=say("goal.steps-done", count=progress.done, total=progress.total),
         opening=opening,
@@ -128,6 +144,7 @@ def goals_page(sources: Sources) -> GoalsPage | None:
                     sources.child(child),
                     tuple(show_goal(one, sources) for one in goals if not one.record.ended),
                     tuple(show_goal(one, sources) for one in goals if one.record.ended),
+                    no_goals(child, sources),
                 )
             )
     return GoalsPage(tuple(groups)) if groups else None

@@ -6,16 +6,16 @@ from datetime import date
 
 from generator.compose.activities import current_activities, show_card
 from generator.compose.children import has_own_page
-from generator.compose.goals import show_goal
+from generator.compose.goals import no_goals, show_goal
 from generator.compose.matters import every_matter
-from generator.compose.people import the_service
-from generator.compose.sources import Sources
+from generator.compose.people import the_service, visitors_now
+from generator.compose.sources import Sources, capital
 from generator.compose.visits import entry_links, next_shown
 from generator.model.goal import Goal
 from generator.model.pages import ChildOnHome, HomePage
 from generator.model.parts import Part
 from generator.model.record import Filed
-from generator.model.shown import CelebrationShown, NextVisitShown, PersonShown
+from generator.model.shown import CelebrationShown, NextVisitShown
 from generator.model.visit import Visit
 from generator.model.words import Link, Written, say
 
@@ -62,36 +62,23 @@ def celebration(sources: Sources, links: dict[str, Link]) -> CelebrationShown | 
     return None
 
 
-def visitors_now(sources: Sources) -> tuple[PersonShown, ...]:
-    """Team members who visit this family on the day, with their numbers."""
-    day = sources.selection.as_of
-    now = [
-        spell.who
-        for spell in sources.selection.household.visitors
-        if spell.from_ <= day and (spell.to is None or day <= spell.to)
-    ]
-    people = [sources.selection.people[id] for id in dict.fromkeys(now) if id in sources.selection.people]
-    return tuple(
-        PersonShown(
-            sources.plain(person.name),
-            sources.plain(person.relation) if person.relation else None,
-            phone=person.phone or sources.selection.service.phone,
-        )
-        for person in people
-    )
+def closed_because(sources: Sources) -> Written | None:
+    """Why visits ended, where these readers may know; none while they go on."""
+    household = next(filed for filed in sources.selection.filed if filed.id == "family")
+    words = sources.field(household, "closed_because")
+    return capital(words) if words and sources.is_closed else None
 
 
 def child_on_home(child: str, sources: Sources) -> ChildOnHome:
     profile = sources.profile(child)
     name = sources.child(child)
-    is_over = sources.selection.household.closed is not None
-    goals = [one for one in sources.selection.of(Goal, child) if is_over or not one.record.ended]
+    goals = [one for one in sources.selection.of(Goal, child) if sources.is_closed or not one.record.ended]
     return ChildOnHome(
         name=name,
         about=Link(sources.path(f"{child}/profile"), name) if has_own_page(child, sources) else None,
         photo=sources.photo(profile.photo) if profile and profile.photo else None,
         goals=tuple(show_goal(one, sources) for one in sorted(goals, key=lambda one: one.record.set_on)),
-        shows_goals=sources.selection.has(Part.GOALS, child),
+        no_goals=no_goals(child, sources),
     )
 
 
@@ -105,7 +92,7 @@ def home_page(sources: Sources) -> HomePage:
         closed_on=sources.selection.household.closed,
         celebration=celebration(sources, links),
         cards=tuple(show_card(one, sources) for one in current_activities(sources)),
-        next_visit=None if sources.selection.household.closed else next_visit(sources),
+        next_visit=None if sources.is_closed else next_visit(sources),
         children=tuple(child_on_home(child, sources) for child in sources.selection.children),
         newest_visit=links.get(newest.id) if newest else None,
         newest_visit_day=newest.day if newest else None,
@@ -117,4 +104,6 @@ def home_page(sources: Sources) -> HomePage:
         shows_visits=any(sources.selection.has(part) for part in TOLD_OF_VISITS),
         shows_diary=sources.selection.has(Part.DIARY),
         contact=None if visitors else the_service(sources),
+        reads_everything=sources.reads_everything,
+        closed_because=closed_because(sources),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.compose.sources import Sources
 from generator.model.pages import MattersPage
+from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.shown import AdviceShown, MatterShown
 from generator.model.visit import Advice, Matter
@@ -24,20 +25,21 @@ def show_matter(filed: Filed[Matter], sources: Sources, anchor: str) -> MatterSh
         children=sources.persons(filed.about) if several else (),
         status=say(f"matter.{matter.status}"),
         signposted_to=to,
-        follow_up=matter.follow_up,
+        follow_up=None if matter.status == "settled" else sources.ahead(matter.follow_up),
         sections=sources.sections(filed),
         log=tuple((day, sources.plain(words)) for day, words in sorted(matter.log.items())),
     )
 
 
-def show_advice(filed: Filed[Advice], sources: Sources) -> AdviceShown:
+def show_advice(filed: Filed[Advice], sources: Sources, replaced_on: date | None) -> AdviceShown:
     helper = sources.selection.people.get(filed.record.from_)
     return AdviceShown(
         day=filed.day or date.min,
         who=sources.person(filed.record.from_) or sources.plain(""),
         role=sources.plain(helper.relation) if helper and helper.relation else None,
-        review_on=filed.record.review_on,
+        review_on=None if replaced_on else sources.ahead(filed.record.review_on),
         sections=sources.sections(filed),
+        replaced_on=replaced_on,
     )
 
 
@@ -47,15 +49,26 @@ def every_matter(sources: Sources) -> list[MatterShown]:
     return [show_matter(one, sources, f"m{number}") for number, one in enumerate(newest_first, start=1)]
 
 
+def every_advice(sources: Sources) -> tuple[AdviceShown, ...]:
+    """Every piece of advice, newest first, each with the day on which newer advice took its place."""
+    advice = sources.selection.of(Advice)
+    replaced = {one.record.replaces: one.day for one in advice if one.record.replaces}
+    return tuple(show_advice(one, sources, replaced.get(one.stem)) for one in reversed(advice))
+
+
 def matters_page(sources: Sources) -> MattersPage | None:
     """Open matters first, then settled ones, then advice; none where there is nothing to show."""
     numbered = every_matter(sources)
-    advice = tuple(show_advice(one, sources) for one in reversed(sources.selection.of(Advice)))
+    advice = every_advice(sources)
     settled = say("matter.settled")
     if not numbered and not advice:
         return None
     return MattersPage(
         now=tuple(one for one in numbered if one.status != settled),
         settled=tuple(one for one in numbered if one.status == settled),
-        advice=advice,
+        advice=tuple(one for one in advice if not one.replaced_on),
+        earlier_advice=tuple(one for one in advice if one.replaced_on),
+        shows_matters=bool(numbered)
+        or any(sources.selection.has(Part.MATTERS, child) for child in sources.selection.children),
+        is_closed=sources.is_closed,
     )

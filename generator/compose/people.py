@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from generator.compose.sources import Sources
 from generator.model.household import Helper, HouseholdMember, Reader
 from generator.model.pages import PeoplePage
 from generator.model.parts import Part
-from generator.model.shown import PersonShown
+from generator.model.shown import PersonShown, SpellShown
 from generator.model.words import Say, Written, say
 
 
@@ -30,10 +28,43 @@ def the_service(sources: Sources) -> PersonShown | None:
     return PersonShown(sources.plain(service.name), None, phone=service.phone) if service.phone else None
 
 
-def plan_words(sources: Sources) -> tuple[Written | Say, ...]:
-    """The visit plan of today: how often, which day, where, as it was written."""
+def visitors_now(sources: Sources) -> tuple[PersonShown, ...]:
+    """Team members who visit this family on the day, with their numbers; nobody once visits have ended."""
+    if sources.is_closed:
+        return ()
     day = sources.selection.as_of
-    plans = [plan for plan in sources.selection.household.visits if plan.from_ <= day]
+    now = [
+        spell.who
+        for spell in sources.selection.household.visitors
+        if spell.from_ <= day and (spell.to is None or day <= spell.to)
+    ]
+    people = [sources.selection.people[id] for id in dict.fromkeys(now) if id in sources.selection.people]
+    return tuple(
+        PersonShown(
+            sources.plain(person.name),
+            sources.plain(person.relation) if person.relation else None,
+            phone=person.phone or sources.selection.service.phone,
+            can_text=bool(person.phone),
+        )
+        for person in people
+    )
+
+
+def visited(sources: Sources) -> tuple[SpellShown, ...]:
+    """Who visited from when until when, once visits have ended."""
+    closed = sources.selection.household.closed
+    spells = sources.selection.household.visitors if closed else ()
+    return tuple(
+        SpellShown(name, spell.from_, min(spell.to or closed, closed))
+        for spell in spells
+        if closed and spell.from_ <= closed and (name := sources.person(spell.who)) is not None
+    )
+
+
+def plan_words(sources: Sources) -> tuple[Written | Say, ...]:
+    """The visit plan of today: how often, which day, where, as it was written; none once visits have ended."""
+    day = sources.selection.as_of
+    plans = [plan for plan in sources.selection.household.visits if plan.from_ <= day and not sources.is_closed]
     if not plans:
         return ()
     plan = plans[-1]
@@ -55,5 +86,7 @@ def people_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> PeoplePa
         sections=sources.sections(filed),
         plans=plan_words(sources),
         loans=tuple((sources.plain(loan.what), loan.lent) for loan in household.loans if loan.back is None),
-        joined=household.joined or date.min,
+        joined=household.joined,
+        closed_on=household.closed,
+        visited=visited(sources),
     )

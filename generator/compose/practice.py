@@ -8,7 +8,7 @@ from generator.model.practice import Entry
 from generator.model.progress import PracticeProgress
 from generator.model.record import Filed
 from generator.model.shown import EntryShown, PracticeDayShown, PracticeShown
-from generator.model.words import Say, say
+from generator.model.words import Say, Written, say
 
 
 def show_entry(entry: Entry, sources: Sources, child: str) -> EntryShown:
@@ -25,10 +25,9 @@ def show_entry(entry: Entry, sources: Sources, child: str) -> EntryShown:
     )
 
 
-def practice_sentence(progress: PracticeProgress, sources: Sources, child: str) -> Say:
-    name = sources.child(child)
+def practice_sentence(progress: PracticeProgress, name: Written, *, is_current: bool) -> Say:
     if not progress.days_practised:
-        return say("practice.nothing-yet", name=name)
+        return say("practice.nothing-yet" if is_current else "practice.nothing", name=name)
     if not progress.goes:
         return say("practice.sentence", count=progress.days_practised, name=name)
     if not progress.alone:
@@ -42,7 +41,7 @@ def practice_sentence(progress: PracticeProgress, sources: Sources, child: str) 
     )
 
 
-def show_practice(filed: Filed[Activity], sources: Sources) -> PracticeShown | None:
+def show_practice(filed: Filed[Activity], sources: Sources, *, is_current: bool) -> PracticeShown | None:
     """The chart of an activity; none where practice is not open to these readers."""
     progress = sources.progress.practice[filed.id]
     if not progress.days:
@@ -54,7 +53,7 @@ def show_practice(filed: Filed[Activity], sources: Sources) -> PracticeShown | N
     marks = [len(entry.marks) for day in days for entry in day.entries]
     return PracticeShown(
         days=days,
-        sentence=practice_sentence(progress, sources, filed.child),
+        sentence=practice_sentence(progress, sources.child(filed.child), is_current=is_current),
         most_marks=max(marks, default=0),
         uses_marks=any(marks),
     )

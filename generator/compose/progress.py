@@ -52,7 +52,7 @@ def show_item(item: ItemProgress, framework: Framework, sources: Sources) -> Ite
         results=tuple(sources.plain(framework.codes[code]) if code else None for code in item.codes),
         told=item.told,
         is_achieved_now=item.is_achieved_now,
-        once_shown=item.first_achieved if item.was_shown_before else None,
+        once_shown=item.last_achieved if item.was_shown_before else None,
     )
 
 
@@ -103,8 +103,15 @@ def confidence_of(filed: Filed[Review], sources: Sources) -> tuple[tuple[Written
 
 
 def steps_sentence(child: str, sources: Sources) -> Say | None:
-    steps = sum(count for _, count in sources.progress.steps_by_month[child])
+    """How many small steps hold now: the sum of those the goals beneath tell."""
+    steps = sum(sources.progress.goals[filed.id].done for filed in sources.selection.of(Goal, child))
     return say("progress.steps", count=steps, name=sources.child(child)) if steps else None
+
+
+def steps_once(child: str, sources: Sources) -> Say | None:
+    """How many more were done at some time and do not hold now."""
+    steps = sum(sources.progress.goals[filed.id].once_done for filed in sources.selection.of(Goal, child))
+    return say("progress.steps-once", count=steps, name=sources.child(child)) if steps else None
 
 
 def progress_page(sources: Sources) -> ProgressPage | None:
@@ -115,6 +122,7 @@ def progress_page(sources: Sources) -> ProgressPage | None:
             anchor=f"c{number}",
             goals=tuple(show_goal(one, sources) for one in sources.selection.of(Goal, child)),
             steps_sentence=steps_sentence(child, sources),
+            steps_once=steps_once(child, sources),
             steps_by_month=sources.progress.steps_by_month[child],
             frameworks=tuple(show_framework(one, child, sources) for one in sources.progress.frameworks[child]),
             confidence=confidence_by_day(child, sources),
@@ -122,4 +130,4 @@ def progress_page(sources: Sources) -> ProgressPage | None:
         for number, child in enumerate(sources.selection.children, start=1)
         if sources.selection.has(Part.PROGRESS, child)
     )
-    return ProgressPage(children) if children else None
+    return ProgressPage(children, sources.is_closed) if children else None

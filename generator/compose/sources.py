@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.compose.addresses import page_path
 from generator.model.child import Profile
+from generator.model.parts import KNOWN_SINCE
 from generator.model.progress import Progress
 from generator.model.record import AnyFiled, section_rule
 from generator.model.selection import Selection
@@ -30,6 +31,20 @@ class Sources:
     def own_language(self) -> str:
         """The service's first language: that of a record which names none."""
         return self.selection.service.languages[0]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether visits have ended by the day built for."""
+        return self.selection.household.closed is not None
+
+    @property
+    def reads_everything(self) -> bool:
+        """Whether every part is open, judged by what was granted alone."""
+        return all(self.selection.has(part) for part in KNOWN_SINCE)
+
+    def ahead(self, day: date | None) -> date | None:
+        """A day that is still to come; none where it is past or visits have ended: nobody plans by it any more."""
+        return day if day and not self.is_closed and day >= self.selection.as_of else None
 
     def path(self, about: str) -> str:
         """Address of the page about a record, or about one of the site's own subjects."""

@@ -1,37 +1,19 @@
-"""Visits and the family's own entries, one page for each school term."""
+"""Visits, the family's own entries and what else happened, one page for each term."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from generator.compose.moments import moments
 from generator.compose.sources import Sources
+from generator.compose.terms import Term, term_of
 from generator.model.goal import Activity
 from generator.model.pages import VisitsPage
 from generator.model.parts import Part
 from generator.model.record import AnyFiled, Filed
-from generator.model.shown import HomeEntryShown, NextVisitShown, VisitShown
+from generator.model.shown import HomeEntryShown, MomentShown, NextVisitShown, VisitShown
 from generator.model.visit import HomeEntry, Visit
 from generator.model.words import Link, Say, say
-
-SEASONS = ((1, 3, "spring"), (4, 8, "summer"), (9, 12, "autumn"))
-"""First and last month of each school term."""
-
-
-@dataclass(frozen=True, order=True)
-class Term:
-    year: int
-    first_month: int
-    season: str
-
-    @property
-    def name(self) -> Say:
-        return say(f"season.{self.season}", year=str(self.year))
-
-
-def term_of(day: date) -> Term:
-    first, season = next((first, name) for first, last, name in SEASONS if first <= day.month <= last)
-    return Term(day.year, first, season)
 
 
 def entries(sources: Sources) -> tuple[AnyFiled, ...]:
@@ -47,6 +29,15 @@ def by_term(sources: Sources) -> dict[Term, tuple[AnyFiled, ...]]:
     for filed in entries(sources):
         terms.setdefault(term_of(filed.day or date.min), []).append(filed)
     return {term: tuple(found) for term, found in terms.items()}
+
+
+def moments_by_term(terms: tuple[Term, ...], sources: Sources) -> dict[Term, tuple[MomentShown, ...]]:
+    """Moments by the term they are told in: their own, or the nearest before it with a page, or the first."""
+    told: dict[Term, list[MomentShown]] = {}
+    for moment in moments(sources) if terms else ():
+        own = term_of(moment.day)
+        told.setdefault(max((term for term in terms if term <= own), default=min(terms)), []).append(moment)
+    return {term: tuple(found) for term, found in told.items()}
 
 
 def term_path(term: Term, sources: Sources) -> str:
@@ -132,6 +123,11 @@ def show_home_entry(filed: Filed[HomeEntry], sources: Sources, anchor: str) -> H
     )
 
 
+def show_entry(filed: AnyFiled, sources: Sources, anchor: str) -> VisitShown | HomeEntryShown:
+    show = show_home_entry if isinstance(filed.record, HomeEntry) else show_visit
+    return show(filed, sources, anchor)
+
+
 def counted(found: tuple[AnyFiled, ...], sources: Sources) -> tuple[Say | None, Say | None]:
     """How many visits a term had, and how many planned ones did not take place: for who may see the diary."""
     visits = [one.record for one in found if isinstance(one.record, Visit) and sources.selection.has(Part.DIARY)]
@@ -148,13 +144,10 @@ def visits_pages(sources: Sources) -> tuple[tuple[str, VisitsPage], ...]:
     terms = by_term(sources)
     places = anchors(sources)
     links = tuple(Link(term_path(term, sources), term.name) for term in terms)
+    told = moments_by_term(tuple(terms), sources)
     pages = []
     for term, found in terms.items():
-        shown = tuple(
-            show_home_entry(one, sources, places[one.id][1])
-            if isinstance(one.record, HomeEntry)
-            else show_visit(one, sources, places[one.id][1])
-            for one in found
-        )
-        pages.append((term_path(term, sources), VisitsPage(term.name, links, shown, *counted(found, sources))))
+        shown = (*(show_entry(one, sources, places[one.id][1]) for one in found), *told.get(term, ()))
+        newest_first = tuple(sorted(shown, key=lambda one: one.day, reverse=True))
+        pages.append((term_path(term, sources), VisitsPage(term.name, links, newest_first, *counted(found, sources))))
     return tuple(pages)

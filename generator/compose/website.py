@@ -16,9 +16,9 @@ from generator.compose.furniture import (
     words_page,
 )
 from generator.compose.goals import goal_page, goals_page
-from generator.compose.home import family_name, home_page, next_visits, visitors_now
+from generator.compose.home import family_name, home_page, next_visits
 from generator.compose.matters import matters_page
-from generator.compose.people import people_page
+from generator.compose.people import people_page, visitors_now
 from generator.compose.photos import photos_needed, photos_page
 from generator.compose.progress import progress_page
 from generator.compose.sharing import sharing_page

@@ -27,15 +27,15 @@ def item_progress(item: str, passes: Passes, achieved: str) -> ItemProgress | No
     looked = [(one.day, result.code) for one, result in zip(passes, results, strict=True) if result]
     if not looked:
         return None
-    first = next((day for day, code in looked if code == achieved), None)
+    last = next((day for day, code in reversed(looked) if code == achieved), None)
     is_now = looked[-1][1] == achieved
     return ItemProgress(
         item=item,
         codes=tuple(result.code if result else None for result in results),
         told=tuple(bool(result and result.told) for result in results),
-        first_achieved=first,
+        last_achieved=last,
         is_achieved_now=is_now,
-        was_shown_before=first is not None and not is_now,
+        was_shown_before=last is not None and not is_now,
     )
 
 

@@ -38,7 +38,9 @@ def step_now(steps: tuple[StepProgress, ...]) -> int | None:
 
 def goal_progress(goal: Goal) -> GoalProgress:
     steps = tuple(step_progress(step) for step in goal.steps)
-    return GoalProgress(steps, sum(one.is_done for one in steps), None if goal.ended else step_now(steps))
+    done = sum(one.is_done for one in steps)
+    ever = sum(any(change.state in DONE for change in step.history) for step in goal.steps)
+    return GoalProgress(steps, done, ever - done, None if goal.ended else step_now(steps))
 
 
 def steps_by_month(goals: tuple[Filed[Goal], ...]) -> tuple[tuple[date, int], ...]:

@@ -13,6 +13,12 @@ from generator.model.words import Written
 class AboutPage:
     service: Written
     contact: PersonShown | None = None
+    children: tuple[Written, ...] = ()
+    reads_everything: bool = False
+    """Whether every part is open: then the site is the family's own."""
+    is_visited: bool = False
+    """Whether this reader knows a visitor to tell."""
+    is_closed: bool = False
 
 
 @dataclass(frozen=True)

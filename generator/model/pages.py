@@ -24,11 +24,13 @@ from generator.model.shown import (
     GoalShown,
     HomeEntryShown,
     MatterShown,
+    MomentShown,
     NextVisitShown,
     PersonShown,
     PhotoShown,
     SectionShown,
     SharedShown,
+    SpellShown,
     StepShown,
     VisitShown,
 )
@@ -42,8 +44,8 @@ class ChildOnHome:
     about: Link | None
     photo: PhotoShown | None
     goals: tuple[GoalShown, ...]
-    shows_goals: bool = True
-    """False where goals are not open: then nothing is said of them, not even that there are none."""
+    no_goals: Say | None = None
+    """What to say where there is none: nothing where goals are not open, or where visits have ended."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,9 @@ class HomePage:
     """False where that part is not open: then the page does not say that there is nothing."""
     contact: PersonShown | None = None
     """Whom to ring where no visitor is named."""
+    reads_everything: bool = False
+    """Whether every part is open: else the page does not say that the whole record is here."""
+    closed_because: Written | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,7 @@ class ChildPage:
     sections: tuple[SectionShown, ...]
     goals: Link | None
     progress: Link | None
+    is_closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,8 @@ class GoalsOfChild:
     child: Written
     now: tuple[GoalShown, ...]
     ended: tuple[GoalShown, ...]
+    none: Say | None = None
+    """What to say where there is no goal now."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +113,7 @@ class GoalPage:
     chosen: Say
     """Who chose it and when."""
     review_by: date | None
+    """None where that day is past, or the goal is over."""
     ended: Say | None
     sentence: Say
     opening: Section | None
@@ -123,6 +132,7 @@ class ActivitiesPage:
     now: tuple[CardShown, ...]
     earlier: tuple[tuple[Link | None, tuple[CardShown, ...]], ...]
     """By goal: the goal, then its cards, newest first."""
+    is_closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,6 +157,9 @@ class ProgressOfChild:
     anchor: str
     goals: tuple[GoalShown, ...]
     steps_sentence: Say | None
+    """Steps that hold now, as in the goals beneath."""
+    steps_once: Say | None
+    """Steps done at some time that do not hold now."""
     steps_by_month: tuple[tuple[date, int], ...]
     """First day of a month, and how many steps were achieved in it."""
     frameworks: tuple[FrameworkShown, ...]
@@ -156,15 +169,16 @@ class ProgressOfChild:
 @dataclass(frozen=True)
 class ProgressPage:
     children: tuple[ProgressOfChild, ...]
+    is_closed: bool = False
 
 
 @dataclass(frozen=True)
 class VisitsPage:
-    """One school term of visits and the family's own entries, newest first."""
+    """One term of visits, the family's own entries and what else happened, newest first."""
 
     term: Say
     terms: tuple[Link, ...]
-    visits: tuple[VisitShown | HomeEntryShown, ...]
+    visits: tuple[VisitShown | HomeEntryShown | MomentShown, ...]
     sentence: Say | None
     """How many visits this term."""
     missed: Say | None = None
@@ -176,6 +190,11 @@ class MattersPage:
     now: tuple[MatterShown, ...]
     settled: tuple[MatterShown, ...]
     advice: tuple[AdviceShown, ...]
+    earlier_advice: tuple[AdviceShown, ...] = ()
+    """Advice that newer advice has taken the place of."""
+    shows_matters: bool = True
+    """False where only advice is open: then the page does not say that nothing was raised."""
+    is_closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,7 +202,7 @@ class PhotosPage:
     months: tuple[tuple[date, tuple[PhotoShown, ...]], ...]
     """First day of a month, and its photos, newest first."""
     pairs: tuple[tuple[PhotoShown, PhotoShown], ...]
-    """Then and now."""
+    """An earlier photo and a later one of the same thing."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +218,12 @@ class DocumentPage:
     present: tuple[Written, ...]
     confidence: tuple[tuple[Written, int], ...]
     next_review: date | None
+    """None where that day is past."""
     sections: tuple[SectionShown, ...]
+    for_whom: Written | None = None
+    asked_on: date | None = None
+    period: Say | None = None
+    """For a report: the time it covers."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +250,9 @@ class PeoplePage:
     plans: tuple[Written | Say, ...]
     loans: tuple[tuple[Written, date], ...]
     joined: date
+    closed_on: date | None = None
+    visited: tuple[SpellShown, ...] = ()
+    """Who visited, once visits have ended."""
 
 
 View = (

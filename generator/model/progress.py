@@ -25,6 +25,8 @@ class GoalProgress:
     steps: tuple[StepProgress, ...]
     done: int
     """Steps that hold today."""
+    once_done: int
+    """Steps done at some time that do not hold today."""
     now: int | None
     """Index of the step being worked on; none where the goal ended or all are done."""
 
@@ -52,9 +54,10 @@ class ItemProgress:
     codes: tuple[str | None, ...]
     """One for each pass, oldest first; none where it was not looked at."""
     told: tuple[bool, ...]
-    first_achieved: date | None
+    last_achieved: date | None
+    """The newest look that showed it."""
     is_achieved_now: bool
-    """The newest look showed it."""
+    """The newest look at it showed it."""
     was_shown_before: bool
     """Shown at an earlier look and not at the newest: a skill that comes and goes."""
 

@@ -35,6 +35,8 @@ class StepShown:
     """Such as `state.achieved`."""
     is_done: bool
     is_now: bool
+    is_over: bool
+    """Whether its goal has ended: then nothing is said of what is to come."""
     story: tuple[Say, ...]
     """Each dated change, oldest first: `step.achieved` with its day."""
     card: Link | None = None
@@ -96,6 +98,7 @@ class TargetShown:
     does: Written
     conditions: Written | None
     success: Written | None
+    is_over: bool = False
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,15 @@ class HomeEntryShown:
 
 
 @dataclass(frozen=True)
+class MomentShown:
+    """Something that happened between visits, or a time without any."""
+
+    day: date
+    sentence: Say
+    because: Written | None = None
+
+
+@dataclass(frozen=True)
 class CelebrationShown:
     day: date
     section: Section
@@ -171,6 +183,17 @@ class PersonShown:
     role: Written | None
     contact: Written | None = None
     phone: str = ""
+    can_text: bool = False
+    """Whether the number is the person's own: a service's may be a landline."""
+
+
+@dataclass(frozen=True)
+class SpellShown:
+    """Who visited, from when until when."""
+
+    name: Written
+    first: date
+    last: date
 
 
 @dataclass(frozen=True)
@@ -183,6 +206,7 @@ class MatterShown:
     status: Say
     signposted_to: Written | None
     follow_up: date | None
+    """None where it is settled or that day is past."""
     sections: tuple[SectionShown, ...]
     log: tuple[tuple[date, Written], ...]
 
@@ -193,7 +217,10 @@ class AdviceShown:
     who: Written
     role: Written | None
     review_on: date | None
+    """None where it no longer holds or that day is past."""
     sections: tuple[SectionShown, ...]
+    replaced_on: date | None = None
+    """Day of the advice that took its place."""
 
 
 @dataclass(frozen=True)

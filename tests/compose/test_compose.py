@@ -157,7 +157,7 @@ def test_a_page_whose_part_is_closed_does_not_exist() -> None:
 def test_the_home_page_knows_which_parts_it_may_not_speak_of() -> None:
     home = view(site(goal(), read_consent("gran", "celebrations"), reader="gran"), HomePage)
     assert (home.shows_activities, home.shows_visits, home.shows_diary) == (False, True, False)
-    assert not home.children[0].shows_goals
+    assert home.children[0].no_goals is None
 
 
 def test_the_next_visit_is_the_newest_word_on_it() -> None:

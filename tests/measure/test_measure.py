@@ -94,7 +94,7 @@ def test_a_skill_shown_before_and_not_at_the_newest_look_is_known() -> None:
     passes = (assessment("2026-01-12", {"talk-1": "can"}), assessment("2026-05-12", {"talk-1": "not-yet"}))
     item = measured(*passes).frameworks[WREN][0].items["talk"][0]
     assert item.was_shown_before
-    assert item.first_achieved == date(2026, 1, 12)
+    assert item.last_achieved == date(2026, 1, 12)
     assert item.codes == ("can", "not-yet")
 
 

@@ -62,7 +62,7 @@ class Filler:
         options = [kind for kind in get_args(kinds[0]) or kinds[:1] if kind is not type(None)]
         if get_origin(kinds[0]) is tuple:
             options = [kinds[0]]
-        return tuple(self.fill(kind, name) for kind in (options * 2)[:2])
+        return tuple(self.fill(kind, name) for kind in (options if len(options) > 1 else options * 2))
 
     def single(self, kind: Any, name: str) -> Any:
         if kind is str and name == "words":

@@ -139,7 +139,7 @@ def test_a_home_page_says_nothing_of_what_is_not_open():
 
 
 def test_a_closed_record_becomes_a_page_to_keep():
-    home = replace(empty_view(HomePage), closed_on=DAY, shows_activities=True, shows_visits=True, shows_diary=True)
+    home = replace(empty_view(HomePage), closed_on=DAY, reads_everything=True, shows_diary=True)
     words = " ".join(tree_of(html_of(home)).itertext())
     assert "This site is yours to keep." in words
     assert "No date is set yet." not in words
