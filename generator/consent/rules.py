@@ -31,24 +31,17 @@ HOLDS_ON_A_DAY = (has_begun, has_not_ended, has_met_its_conditions)
 
 def children_of(consent: Consent, children: tuple[str, ...]) -> tuple[str, ...]:
     """Children a consent is about. Where there are two or more and none is named: none."""
-    if consent.about:
-        return tuple(child for child in consent.about if child in children)
-    return children if len(children) == 1 else ()
+    return consent.children_among(children)
 
 
 def deciders(household: FamilyRecord, what: str, child: str) -> frozenset[str]:
     """Who decides about `what` for a child: those named in `deciders`, else who has parental responsibility."""
-    return frozenset(household.deciders[what]) if what in household.deciders else parents(household, child)
+    return household.deciders_of(what, child)
 
 
 def parents(household: FamilyRecord, child: str) -> frozenset[str]:
     """Readers with parental responsibility for a child."""
-    return frozenset(
-        reader
-        for reader, one in household.readers.items()
-        if one.parental_responsibility is True
-        or (isinstance(one.parental_responsibility, tuple) and child in one.parental_responsibility)
-    )
+    return household.parents_of(child)
 
 
 def is_given_by_one_who_decides(consent: Consent, household: FamilyRecord, child: str) -> bool:

@@ -57,6 +57,12 @@ class Consent(Record):
     met_on: Annotated[Day | None, Part.SHARING, Past()] = None
     """Day the conditions were met."""
 
+    def children_among(self, children: tuple[str, ...]) -> tuple[str, ...]:
+        """Children it is about, of a family's. Where there are two or more and none is named: none."""
+        if self.about:
+            return tuple(child for child in self.about if child in children)
+        return children if len(children) == 1 else ()
+
     @model_validator(mode="after")
     def says_what_its_purpose_needs(self) -> Consent:
         if self.for_ in ("read", "share", "receive") and not self.with_:

@@ -152,3 +152,16 @@ class FamilyRecord(Record):
     """An education, health and care plan, and since when."""
     legal_hold: Annotated[YesNo, Part.NEVER] = False
     """yes where nothing may be erased for now."""
+
+    def parents_of(self, child: str) -> frozenset[str]:
+        """Readers with parental responsibility for a child."""
+        return frozenset(
+            reader
+            for reader, one in self.readers.items()
+            if one.parental_responsibility is True
+            or (isinstance(one.parental_responsibility, tuple) and child in one.parental_responsibility)
+        )
+
+    def deciders_of(self, what: str, child: str) -> frozenset[str]:
+        """Who decides about `what` for a child: those named in `deciders`, else who has parental responsibility."""
+        return frozenset(self.deciders[what]) if what in self.deciders else self.parents_of(child)

@@ -16,6 +16,7 @@ from generator.model.record import AnyFiled, Filed
 from generator.model.service import Framework, Service
 from generator.model.visit import HomeEntry, Visit
 from generator.problems import Problem, shown
+from generator.read.consents import check_consents
 from generator.read.draft import Draft, Whole
 from generator.read.file_names import check_file_names
 from generator.read.filing import entries_of, find_records
@@ -122,7 +123,13 @@ def _check_together(
     whole = Whole(folder, file, drafts, household, *ground)
     people = people_of(whole)
     whole, unsettled = settle_practice(whole, people["anyone"])
-    checks = (check_people(whole, people), check_references(whole), check_file_names(whole), _warnings(whole))
+    checks = (
+        check_people(whole, people),
+        check_references(whole),
+        check_file_names(whole),
+        check_consents(whole),
+        _warnings(whole),
+    )
     found = {*problems, *unsettled, *_twins(drafts), *(problem for check in checks for problem in check)}
     is_sound = all(problem.is_warning for problem in found)
     return FamilyRead(_family(inherit(whole)) if is_sound else None, tuple(sorted(found)))
