@@ -9,7 +9,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-config --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-full lint tables lock clean
+.PHONY: help site test test-full bench lint tables lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to do (this list)
@@ -24,6 +24,9 @@ test: lint tests/node_modules/.done ## run every check: lint, types, tests; brow
 test-full: lint tests/node_modules/.done ## the same and the long sweeps: before a release, or overnight
 	@$(PY) -m pytest -n auto
 	@$(PY) -m pytest -n auto tests/consent --cov=generator.consent --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+bench: .venv/.bench ## measure speed beside other generators, for N=50 invented families (LARGE=1: a huge one, too)
+	@$(PY) -m tests.bench.run $(N) $(if $(LARGE),--large)
 
 lint: .venv/.dev ## look at style and types only: quick, and what a commit must pass
 	@$(PY) -m ruff check .
@@ -56,6 +59,12 @@ clean: ## delete what was installed and built here
 .venv/.dev: .locks/dev.txt .locks/run.txt | .venv/bin/python
 	@echo "Installing what the checks need into .venv"
 	@$(INSTALL) -r .locks/dev.txt
+	@touch .venv/.run $@
+
+# What is measured beside ours; it holds the first lock, too.
+.venv/.bench: .locks/bench.txt .locks/run.txt | .venv/bin/python
+	@echo "Installing what is measured beside ours into .venv"
+	@$(INSTALL) -r .locks/bench.txt
 	@touch .venv/.run $@
 
 tests/node_modules/.done: tests/package-lock.json
