@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.compose.current import goal_of
 from generator.compose.practice import show_practice
 from generator.compose.sources import Sources
 from generator.model.goal import Activity, Goal
@@ -15,39 +16,9 @@ from generator.model.visit import Visit
 from generator.model.words import Link, Written, say
 
 
-def goal_of(filed: Filed[Activity], sources: Sources) -> Filed[Goal] | None:
-    """The goal a card belongs to, if these readers may know it."""
-    goals = sources.selection.of(Goal, filed.child)
-    return next((goal for goal in goals if goal.stem == filed.record.goal and goal.child == filed.child), None)
-
-
-def is_superseded(filed: Filed[Activity], others: tuple[Filed[Activity], ...]) -> bool:
-    """Whether a newer card was given for the same step."""
-    if not filed.record.step:
-        return False  # without its goal nobody can tell which step a card is for
-    same = [one for one in others if (one.child, one.record.goal) == (filed.child, filed.record.goal)]
-    return any(one.record.step == filed.record.step and (one.day or date.min) > (filed.day or date.min) for one in same)
-
-
-def is_current(filed: Filed[Activity], sources: Sources) -> bool:
-    """Whether a card is for now: no result yet, its days not over, and nothing newer for its step.
-
-    A card outlives its last day until a visit has taken place after it: a missed visit ends nothing.
-    """
-    goal = goal_of(filed, sources)
-    if filed.record.result or (goal and goal.record.ended) or sources.selection.household.closed:
-        return False
-    if is_superseded(filed, sources.selection.of(Activity)):
-        return False
-    until = filed.record.until
-    if until is None or until >= sources.selection.as_of:
-        return True
-    visits = [one for one in sources.selection.of(Visit, filed.child) if one.record.happened]
-    return not any(one.day and one.day >= until for one in visits)
-
-
 def current_activities(sources: Sources) -> tuple[Filed[Activity], ...]:
-    return tuple(one for one in reversed(sources.selection.of(Activity)) if is_current(one, sources))
+    """The cards for now, newest first."""
+    return tuple(one for one in reversed(sources.selection.of(Activity)) if one.id in sources.current)
 
 
 def show_target(filed: Filed[Activity], sources: Sources) -> TargetShown | None:
@@ -72,7 +43,7 @@ def step_place(filed: Filed[Activity], goal: Filed[Goal] | None) -> tuple[int, i
 
 
 def show_card(filed: Filed[Activity], sources: Sources) -> CardShown:
-    goal = goal_of(filed, sources)
+    goal = goal_of(filed, sources.selection)
     number, total = step_place(filed, goal)
     title = sources.field(filed, "title") or sources.plain("")
     return CardShown(
@@ -106,7 +77,7 @@ def activity_page(filed: Filed[Activity], sources: Sources, visit_links: dict[st
     return ActivityPage(
         card=show_card(filed, sources),
         title=sources.field(filed, "title") or sources.plain(""),
-        is_current=is_current(filed, sources),
+        is_current=filed.id in sources.current,
         need=sources.fields(filed, "need"),
         borrow=sources.fields(filed, "borrow"),
         help=help_words(filed, sources),
@@ -126,12 +97,12 @@ def activities_page(sources: Sources) -> ActivitiesPage | None:
     now = current_activities(sources)
     earlier: dict[str, list[Filed[Activity]]] = {}
     for filed in reversed(everything):
-        if filed not in now:
-            goal = goal_of(filed, sources)
+        if filed.id not in sources.current:
+            goal = goal_of(filed, sources.selection)
             earlier.setdefault(goal.id if goal else "", []).append(filed)
     groups = []
     for cards in earlier.values():
-        goal = goal_of(cards[0], sources)
+        goal = goal_of(cards[0], sources.selection)
         link = Link(sources.path(goal.id), sources.field(goal, "title") or sources.plain("")) if goal else None
         groups.append((link, tuple(show_card(one, sources) for one in cards)))
     return ActivitiesPage(tuple(show_card(one, sources) for one in now), tuple(groups), sources.is_closed)

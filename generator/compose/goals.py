@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.compose.activities import current_activities, show_card
+from generator.compose.activities import show_card
 from generator.compose.sources import Sources, capital
 from generator.model.goal import Activity, Goal, Step
 from generator.model.pages import GoalPage, GoalsOfChild, GoalsPage
@@ -103,11 +103,10 @@ def item_words(filed: Filed[Goal], sources: Sources) -> Written | None:
 def goal_page(filed: Filed[Goal], sources: Sources) -> GoalPage:
     goal, progress = filed.record, sources.progress.goals[filed.id]
     mine = [one for one in sources.selection.of(Activity, filed.child) if one.record.goal == filed.stem]
-    current = {one.id for one in current_activities(sources)}
     card_of_step = {
         one.record.step: Link(sources.path(one.id), sources.field(one, "title") or sources.plain(""))
         for one in mine
-        if one.id in current
+        if one.id in sources.current
     }
     steps = tuple(
         show_step(index, step, index == progress.now, filed, sources, card_of_step.get(step.step.id))
@@ -127,8 +126,8 @@ def goal_page(filed: Filed[Goal], sources: Sources) -> GoalPage:
         steps=steps,
         scaling=show_scaling(filed, sources),
         sections=tuple(one for one in shown if one.title is not None),
-        cards=tuple(show_card(one, sources) for one in mine if one.id in current),
-        earlier_cards=tuple(show_card(one, sources) for one in reversed(mine) if one.id not in current),
+        cards=tuple(show_card(one, sources) for one in mine if one.id in sources.current),
+        earlier_cards=tuple(show_card(one, sources) for one in reversed(mine) if one.id not in sources.current),
         item=item_words(filed, sources),
     )
 

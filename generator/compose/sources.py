@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.compose.addresses import page_path
+from generator.compose.current import current_cards
 from generator.model.child import Profile
 from generator.model.parts import KNOWN_SINCE
 from generator.model.progress import Progress
@@ -22,6 +24,11 @@ class Sources:
 
     selection: Selection
     progress: Progress
+
+    @cached_property
+    def current(self) -> frozenset[str]:
+        """Ids of the cards that are for now."""
+        return current_cards(self.selection)
 
     @property
     def language(self) -> str:

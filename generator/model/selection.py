@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from generator.model.household import FamilyRecord
@@ -62,11 +63,16 @@ class Selection:
     def children(self) -> tuple[str, ...]:
         return tuple(self.granted)
 
+    @cached_property
+    def by_kind(self) -> Mapping[type[Record], tuple[AnyFiled, ...]]:
+        """The records of each kind, oldest first."""
+        kinds = {type(filed.record) for filed in self.filed}
+        return {kind: tuple(filed for filed in self.filed if type(filed.record) is kind) for kind in kinds}
+
     def of(self, kind: type[R], child: str = "") -> tuple[Filed[R], ...]:
         """Records of a kind, oldest first; those about one child if one is named."""
-        return tuple(
-            filed for filed in self.filed if type(filed.record) is kind and (not child or child in filed.about)
-        )
+        found = self.by_kind.get(kind, ())
+        return tuple(filed for filed in found if child in filed.about) if child else found
 
     def has(self, part: Part, child: str = "") -> bool:
         """Whether a part is open for that child, or for every child on the site."""
