@@ -5,7 +5,6 @@ In go page paths as `Website` has them (`index`, `p/kdmwqrtzab`); never a path o
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 from generator.model.words import Link
@@ -29,4 +28,7 @@ def address_from(here: str, target: Link | str, anchor: str = "") -> str:
 
 def asset_from(here: str, path: str) -> str:
     """Address of a file of the site, such as `../photos/9f2c.jpg`, seen from the page `here`."""
-    return posixpath.relpath(path, posixpath.dirname(here) or ".")
+    folder, in_folder, _ = here.rpartition("/")
+    if not in_folder:
+        return path
+    return path.removeprefix(f"{folder}/") if path.startswith(f"{folder}/") else f"../{path}"

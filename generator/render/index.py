@@ -19,6 +19,8 @@ HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 LEFT_OUT = frozenset({"svg", "button", "nav", "h1"})
 # Elements that do not part the word before them from the word after.
 INLINE = frozenset({"a", "b", "bdi", "em", "span", "strong", "time"})
+# The same where they have no id: most of a page's tags, and nothing to stop at.
+PASSED_OVER = re.compile(rf'</?(?:{"|".join(sorted(INLINE))})(?:\s(?!id=)[a-z-]+(?:="[^"]*")?)*>')
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,14 @@ def sections_of(address: str, page: str, html: str) -> list[Section]:
     name, title, words = "", list[str](), list[str]()
     into, left_out = words, 0
     # Text, then a tag's slash, name and attributes, again and again.
-    parts = TAG.split(html)
+    parts = TAG.split(PASSED_OVER.sub("", html))
     for place in range(0, len(parts), 4):
         if not left_out:
             into.append(parts[place])
         slash, tag, attributes = parts[place + 1 : place + 4] if place + 1 < len(parts) else ("", "", "")
         if tag in LEFT_OUT:
             left_out += -1 if slash else 1
-        begins = None if left_out else ID.search(attributes)
+        begins = ID.search(attributes) if attributes and not left_out else None
         if begins:
             sections.append(section_of(address, name, page, title, words))
             name, title, words = begins[1], [], []

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,10 +23,12 @@ from generator.render.calendar import write_calendar
 from generator.render.index import Section, sections_of, write_index
 from generator.render.settings import read_settings, site_settings, words_of
 from generator.render.shell import read_shell
-from generator.render.writing import Writer, make_writer, write_page
+from generator.render.writing import Finished, Writer, make_writer, write_page
+
+Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
-class FrontMatter(yaml.SafeDumper):
+class FrontMatter(Dumper):  # type: ignore[misc]
     """Quotes also what YAML 1.2 alone takes for a number, such as `1e3`: MkDocs reads 1.1, others read 1.2."""
 
 
@@ -41,14 +44,14 @@ def stage(website: Website, pictures: Pictures, theme: Path, folder: Path) -> No
     writer = make_writer(website, pictures, theme)
     shell = read_shell(theme)
     settings = site_settings(read_settings(theme.parent / "mkdocs.yml"), writer, shell)
-    write_text(folder / "mkdocs.yml", yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=120))
+    write_text(folder / "mkdocs.yml", dump(settings, Dumper))
     for name, content in shell.files:
         write_bytes(folder / "theme" / name, content)
     sections: list[Section] = []
     for page in website.pages:
-        block = finished_block(write_page(writer, page))
-        write_text(folder / "docs" / f"{checked(page.path)}.md", staged_page(writer, page, block))
-        sections += sections_of(f"{page.path}.html", writer.wording.say_plain(page.title), block)
+        finished = finish_page(writer, page)
+        write_text(folder / "docs" / f"{checked(page.path)}.md", finished.text)
+        sections += finished.sections
     write_text(folder / "docs" / "assets" / "find.json", write_index(sections))
     for sizes in pictures.by_photo.values():
         for picture in sizes:
@@ -58,6 +61,16 @@ def stage(website: Website, pictures: Pictures, theme: Path, folder: Path) -> No
         write_bytes(folder / "docs" / "next-visit.ics", calendar)
 
 
+def finish_page(writer: Writer, page: Page) -> Finished:
+    """The page ready to be staged; made once for all readers who have the same."""
+    finished = writer.finished.get(page)
+    if finished is None:
+        block = finished_block(write_page(writer, page))
+        found = sections_of(f"{page.path}.html", writer.wording.say_plain(page.title), block)
+        finished = writer.finished[page] = Finished(staged_page(writer, page, block), tuple(found))
+    return finished
+
+
 def staged_page(writer: Writer, page: Page, block: str) -> str:
     """Front matter and one block of finished HTML."""
     front = {
@@ -65,8 +78,7 @@ def staged_page(writer: Writer, page: Page, block: str) -> str:
         "tab": page.tab,
         "up": [{"href": address_from(page.path, link), **words_of(link.words, writer)} for link in page.up],
     }
-    head = yaml.dump(front, Dumper=FrontMatter, allow_unicode=True, sort_keys=False, width=120)
-    return f"---\n{head}---\n\n{block}\n"
+    return f"---\n{dump(front, FrontMatter)}---\n\n{block}\n"
 
 
 def finished_block(html: str) -> str:
@@ -78,11 +90,17 @@ def finished_block(html: str) -> str:
     return f'<div class="page">\n{body}\n</div>'
 
 
+def dump(settings: dict[str, Any], dumper: Any) -> str:
+    return yaml.dump(settings, Dumper=dumper, allow_unicode=True, sort_keys=False, width=120)
+
+
 def write_text(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    write_bytes(file, text.encode())
 
 
 def write_bytes(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)

@@ -5,8 +5,9 @@ In goes a page of a website, out comes one block of finished HTML. Decides nothi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -19,6 +20,7 @@ from generator.model.words import Fact, Link, Say, Written
 from generator.model.words import say as make_say
 from generator.prose.tree import Block, Section
 from generator.render.addresses import address_from, asset_from
+from generator.render.index import Section as Found
 from generator.render.prose import write_prose
 from generator.render.templates import read_icons, read_templates
 from generator.wording.place import Form, write_clock, write_day, write_number
@@ -28,24 +30,37 @@ WORDS = "parts/words.html"
 
 
 @dataclass(frozen=True)
+class Finished:
+    """One page as it is staged, and what search finds in it."""
+
+    text: str
+    sections: tuple[Found, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Writer:
     """Everything that stays the same from page to page of one website."""
 
     website: Website
+    """Without its pages: what one page says depends on no other."""
     pictures: Pictures
+    """Without their pixels."""
     wording: Wording
     environment: Environment
     icons: dict[str, Markup]
     said: dict[Say | Written, Markup] = field(default_factory=dict)
     """Words already written: a site says most of its sentences many times."""
+    finished: dict[Page, Finished] = field(default_factory=dict)
+    """Pages already finished: two readers of a family mostly read the same ones."""
 
     def say(self, words: Say | Written) -> Markup:
         """Words as HTML: facts escaped and kept apart, other languages marked."""
-        if words not in self.said:
+        said = self.said.get(words)
+        if said is None:
             macros = self.environment.get_template(WORDS).module
             written = macros.words(self.wording.piece(words))  # type: ignore[attr-defined]
-            self.said[words] = Markup(written)  # noqa: S704 - the macro escapes
-        return self.said[words]
+            said = self.said[words] = Markup(written)  # noqa: S704 - the macro escapes
+        return said
 
     def moment(self, when: str, text: str) -> Markup:
         macros = self.environment.get_template(WORDS).module
@@ -116,8 +131,17 @@ TOOLS = tuple(name for name in vars(PageTools) if not name.startswith("_") and c
 
 
 def make_writer(website: Website, pictures: Pictures, theme: Path) -> Writer:
+    """The writer of a website's pages: the same one again for an edition that differs in nothing but its pages."""
+    frame = replace(website, edition="", pages=(), photos=(), calendar=None)
+    sizes = {id: tuple(replace(one, content=b"") for one in drawn) for id, drawn in pictures.by_photo.items()}
+    return writer_of(frame, tuple(sorted(sizes.items())), theme)
+
+
+@lru_cache(maxsize=2)
+def writer_of(website: Website, sizes: tuple[tuple[str, tuple[Picture, ...]], ...], theme: Path) -> Writer:
+    """All a page is written from but the page itself: what is kept here is right for whoever has all of it."""
     wording = read_wording(theme, website.language).with_terms(website.terms)
-    return Writer(website, pictures, wording, read_templates(theme), read_icons(theme))
+    return Writer(website, Pictures(dict(sizes)), wording, read_templates(theme), read_icons(theme))
 
 
 def write_page(writer: Writer, page: Page) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from generator.model.furniture import AboutPage
+from generator.model.pictures import Pictures
 from generator.model.website import Website
 from generator.model.words import Link, Written, say
 from generator.problems import Unsafe
 from generator.render.addresses import address_from, asset_from
 from generator.render.stage import stage
+from generator.render.writing import make_writer, writer_of
 from tests.render.builders import ABOUT, en, make_home, make_page, make_pictures, make_website, section
 from tests.render.renew import GOLDEN, staged_files
 
@@ -91,6 +95,37 @@ def test_prose_in_another_language_is_marked(theme: Path, tmp_path: Path) -> Non
     told = replace(home, celebration=replace(home.celebration, section=section("بلبلے", language="ur")))
     files = staged(make_website(pages=(make_page("index", told),)), theme, tmp_path)
     assert '<div class="prose" lang="ur" dir="rtl"><p>بلبلے</p></div>' in page_of(files)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"language": "ur"},
+        {"terms": (("term.goal", "outcome"),)},
+        {"safety": None},
+        {"as_of": date(2026, 3, 1)},
+        {"pages": (make_page("index", make_home(celebration=None)),)},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_what_was_staged_before_changes_no_page(theme: Path, tmp_path: Path, change: dict[str, Any]) -> None:
+    writer_of.cache_clear()
+    alone = staged(make_website(**change), theme, tmp_path / "alone")
+    writer_of.cache_clear()
+    staged(make_website(), theme, tmp_path / "before")
+    assert staged(make_website(**change), theme, tmp_path / "after") == alone
+
+
+def test_a_picture_staged_before_is_not_shown_where_it_is_withheld(theme: Path, tmp_path: Path) -> None:
+    assert "photos/" in page_of(staged(make_website(), theme, tmp_path / "before"))
+    stage(make_website(), Pictures({}), theme, tmp_path / "after")
+    assert "photos/" not in page_of(staged_files(tmp_path / "after"))
+
+
+def test_readers_with_the_same_page_share_the_work(theme: Path, tmp_path: Path) -> None:
+    website = make_website()
+    first = make_writer(website, make_pictures(), theme)
+    assert make_writer(replace(website, edition="alder-7k2m-zzzz"), make_pictures(), theme) is first
 
 
 def about() -> AboutPage:
