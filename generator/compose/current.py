@@ -16,8 +16,8 @@ Step = tuple[str, str, str]
 
 def goal_of(filed: Filed[Activity], selection: Selection) -> Filed[Goal] | None:
     """The goal a card belongs to, if these readers may know it."""
-    goals = selection.of(Goal, filed.child)
-    return next((goal for goal in goals if goal.stem == filed.record.goal and goal.child == filed.child), None)
+    named = f"{filed.child}/{Goal.folder}/{filed.record.goal}"
+    return next((goal for goal in selection.of(Goal) if goal.id == named), None)
 
 
 def current_cards(selection: Selection) -> frozenset[str]:
