@@ -25,6 +25,8 @@ class Row:
     spent: Spent
     pages: int = 0
     """Pages it left; 0 where they were not counted."""
+    built: int = 0
+    """How many sites were built, where what they cost was scaled to all."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,9 @@ def print_rows(rows: tuple[Row, ...], sites: int) -> None:
         each = f"{row.spent.clock * 1000 / sites:.0f}" if row.pages else ""
         clock, processor = f"{row.spent.clock:.2f}", f"{row.spent.processor:.2f}"
         print(f"| {row.what} | {clock} | {processor} | {each} | {row.pages or ''} |")
+    built = max(row.built for row in rows)
+    if 0 < built < sites:
+        print(f"\nOthers built {built} of the {sites} sites; what that cost is scaled to all of them.")
     print()
 
 
