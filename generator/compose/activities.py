@@ -30,7 +30,7 @@ def show_target(filed: Filed[Activity], sources: Sources) -> TargetShown | None:
         does=does,
         conditions=sources.field(filed, "conditions"),
         success=sources.field(filed, "success"),
-        is_over=not is_current(filed, sources),
+        is_over=filed.id not in sources.current,
     )
 
 
@@ -54,7 +54,7 @@ def show_card(filed: Filed[Activity], sources: Sources) -> CardShown:
         goal=Link(sources.path(goal.id), sources.field(goal, "title") or sources.plain("")) if goal else None,
         step_number=number,
         step_total=total,
-        practice=show_practice(filed, sources, is_current=is_current(filed, sources)),
+        practice=show_practice(filed, sources, is_current=filed.id in sources.current),
         result=say(f"result.{filed.record.result}") if filed.record.result else None,
         # It ends with the next visit, and when that is is for the diary.
         until=filed.record.until if sources.selection.has(Part.DIARY, filed.child) else None,
