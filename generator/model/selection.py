@@ -65,9 +65,11 @@ class Selection:
 
     @cached_property
     def by_kind(self) -> Mapping[type[Record], tuple[AnyFiled, ...]]:
-        """The records of each kind, oldest first."""
-        kinds = {type(filed.record) for filed in self.filed}
-        return {kind: tuple(filed for filed in self.filed if type(filed.record) is kind) for kind in kinds}
+        """The records of each kind, oldest first; those of one day, or of none, by their place in the family."""
+        kinds: dict[type[Record], list[AnyFiled]] = {}
+        for filed in sorted(self.filed, key=lambda one: one.day or date.min):
+            kinds.setdefault(type(filed.record), []).append(filed)
+        return {kind: tuple(found) for kind, found in kinds.items()}
 
     def of(self, kind: type[R], child: str = "") -> tuple[Filed[R], ...]:
         """Records of a kind, oldest first; those about one child if one is named."""

@@ -300,6 +300,14 @@ def test_a_closed_record_asks_nothing_more_of_anyone() -> None:
     assert website.calendar is None
 
 
+def test_with_two_children_the_newest_visit_is_the_newest_of_both() -> None:
+    first = visit("2026-06-09-sam", section("Celebrations", "Wren's new one."), child=WREN)
+    other = visit("2026-05-05-sam", section("Celebrations", "Tern's old one."), child=TERN)
+    home = view(site(first, other, children=(WREN, TERN)), HomePage)
+    assert home.newest_visit_day == date(2026, 6, 9)
+    assert home.celebration.day == date(2026, 6, 9)
+
+
 def test_with_two_children_each_has_a_section() -> None:
     website = site(goal(), goal("songs", child=TERN), children=(WREN, TERN))
     assert len(view(website, HomePage).children) == 2
