@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from importlib import import_module
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.mend.mending import mend_bytes
+from tests.effort import EASY, effort, grows_with_size, is_within
 from tests.hostile.building import Site, build_site
 from tests.hostile.documents import source_of
 from tests.hostile.folders import File, whole_service
@@ -105,12 +105,6 @@ PATTERNS = [
 ]
 
 
-def seconds(act: Callable[[], object]) -> float:
-    before = time.process_time()
-    act()
-    return time.process_time() - before
-
-
 @pytest.mark.parametrize(("pattern", "is_anywhere", "is_whole"), PATTERNS)
 def test_no_pattern_tries_a_long_text_in_every_way(pattern: re.Pattern[str], is_anywhere: bool, is_whole: bool) -> None:
     ways = (
@@ -123,8 +117,8 @@ def test_no_pattern_tries_a_long_text_in_every_way(pattern: re.Pattern[str], is_
         for filling in FILLINGS
         for before, after in AROUND
     )
-    tried = ((name, way.__name__, seconds(lambda: way(text))) for name, text in texts for way in ways)  # noqa: B023
-    assert next((one for one in tried if one[2] > 0.4), None) is None
+    tried = ((name, way.__name__, is_within(EASY, lambda: way(text))) for name, text in texts for way in ways)  # noqa: B023
+    assert next((one for one in tried if not one[2]), None) is None
 
 
 BODIES = (
@@ -181,38 +175,29 @@ FIELDS = (
 FILLED = ("a, ", "aa: b, ", "  - a\n", "[", "a: b\n", "9", "a-", "\\ ", "# a\n", "*a ", "{}, ", "'' ", "a: &a b\n")
 
 
-def growth(read: Callable[[int], object], sizes: tuple[int, int]) -> tuple[float, float]:
-    """Seconds for each of two sizes, the better of two tries: another program's work is not ours."""
-    small, large = (min(seconds(lambda: read(size)) for _ in range(2)) for size in sizes)  # noqa: B023
-    return small, large
-
-
 @pytest.mark.parametrize("piece", BODIES)
-def test_a_body_twice_as_long_takes_twice_as_long(piece: str) -> None:
+def test_a_body_four_times_as_long_takes_four_times_as_long(piece: str) -> None:
     def read(size: int) -> object:
         return read_text(f"---\n---\n{piece * (size // len(piece))}".encode(), "visit")
 
-    small, large = growth(read, (120_000, 240_000))
-    assert large < max(0.3, 2.6 * small)
-    assert large < 2
+    assert grows_with_size(read, 60_000)
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_front_matter_twice_as_long_takes_twice_as_long(field: str) -> None:
+def test_front_matter_four_times_as_long_takes_four_times_as_long(field: str) -> None:
     for piece in FILLED[::3]:
 
         def read(size: int, piece: str = piece) -> object:
             return read_text(f"---\n{field.format(piece * (size // len(piece)))}\n---\n".encode(), "visit")
 
-        small, large = growth(read, (31_000, 62_000))
-        assert large < max(0.3, 2.6 * small), piece
+        assert grows_with_size(read, 15_500), piece
 
 
 @pytest.mark.parametrize("field", FIELDS[:7])
 def test_no_front_matter_keeps_the_mender_busy(field: str) -> None:
     for piece in FILLED[:5]:
         raw = f"---\n{field.format(piece * (62_000 // len(piece)))}\n---\n".encode()
-        assert seconds(lambda: mend_bytes(raw, source_of("visit"))) < 10, piece  # noqa: B023
+        assert is_within(300, lambda: mend_bytes(raw, source_of("visit"))), piece  # noqa: B023
 
 
 def days(count: int) -> dict[str, str]:
@@ -271,12 +256,13 @@ def test_a_record_filled_to_the_limit_is_read_and_built_in_time(
     name: str, files: tuple[File, ...], tmp_path: Path
 ) -> None:
     built: list[object] = []
-    plain = seconds(lambda: build_site(whole_service(), tmp_path / "plain"))
-    took = seconds(lambda: built.append(build_site(files, tmp_path / "full")))
+    plain = effort(lambda: build_site(whole_service(), tmp_path / "plain"))
+    took = effort(lambda: built.append(build_site(files, tmp_path / "full")))
     assert isinstance(built[0], Site), built
     # Our own reading back of the pages is in this too.
-    assert took < plain + 10
+    assert took < plain + 300
 
 
 def test_every_kind_of_file_is_read_in_a_moment() -> None:
-    assert max(seconds(lambda: read_text(file.text.encode(), file.kind)) for file in files_of_each_kind()) < 0.5  # noqa: B023
+    for file in files_of_each_kind():
+        assert is_within(EASY, lambda: read_text(file.text.encode(), file.kind)), file.kind  # noqa: B023

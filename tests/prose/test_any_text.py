@@ -3,7 +3,6 @@
 import dataclasses
 import re
 import sys
-import time
 from collections import Counter
 
 import pytest
@@ -15,6 +14,7 @@ from generator.prose.dangers import MOST_LINES, RULE
 from generator.prose.leads import is_lead
 from generator.prose.parse import parse_body
 from generator.prose.plain import plain_text
+from tests.effort import EASY, is_within
 
 PIECES = (
     *("*", "**", "_", "__", "***", "[", "]", "(", ")", "](", "{lang=pl}", " ", "  ", "\n", "\n\n", "  \n", "- "),
@@ -115,16 +115,16 @@ def count_calls(piece: str, times: int) -> int:
 
 
 def test_a_lead_before_many_spaces_takes_no_time() -> None:
-    before = time.process_time()
-    assert not is_lead("**told by " + " " * 100_000 + "x")
-    assert time.process_time() - before < 0.5
+    line = "**told by " + " " * 100_000 + "x"
+    assert not is_lead(line)
+    assert is_within(EASY, lambda: is_lead(line))
 
 
 @pytest.mark.parametrize("marks", ["---", "- - -", "***", "* * *", "___", "==="])
 def test_a_few_marks_before_many_spaces_take_no_time(marks: str) -> None:
-    before = time.process_time()
-    assert not RULE.fullmatch(marks + " " * 100_000 + "x")
-    assert time.process_time() - before < 0.5
+    line = marks + " " * 100_000 + "x"
+    assert not RULE.fullmatch(line)
+    assert is_within(EASY, lambda: RULE.fullmatch(line))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from generator.read.front_matter import part
 from generator.read.opened import text_of
 from generator.read.record import parse_record
 from generator.read.strict_yaml import DEEPEST, read_fields
+from tests.effort import is_within
 from tests.read.folders import CHILD, FAMILY, read_one, sound_records
 
 SIGNS = (*"abc:,-#[]{}&*!|>'\"%@`?~=\\ \n", "\n  ", "\n- ", ": ", " #", "---\n", "<<", "!!int ", "\\x41", "é", "\u202e")
@@ -104,9 +104,8 @@ def test_any_bytes_in_a_family_are_read_or_a_problem(tmp_path: Path, file: str, 
     ids=range(13),
 )
 def test_no_front_matter_within_the_limit_takes_long(front: str) -> None:
-    before = time.process_time()
-    parse_record(f"---\n{front}\n---\n", Found("a.md", KINDS[3]), "a.md", "en")
-    assert time.process_time() - before < 2
+    text = f"---\n{front}\n---\n"
+    assert is_within(60, lambda: parse_record(text, Found("a.md", KINDS[3]), "a.md", "en"))
 
 
 def test_nesting_is_allowed_to_the_limit() -> None:
