@@ -65,6 +65,7 @@ def test_the_next_visit_goes_into_a_phones_calendar(at_home: Any) -> None:
 def test_mum_opens_a_goal_and_sees_which_step_is_now(at_home: Any, width: int) -> None:
     page = at_home(width)
     page.get_by_role("link", name="Jonah drinks from an open cup").last.click()
+    page.get_by_role("heading", level=1, name="Jonah drinks from an open cup").wait_for()
     steps = page.get_by_role("main").locator("ol > li")
     now = [text for text in steps.all_inner_texts() if re.search(r"\bNow\b", text)]
     assert len(now) == 1
@@ -178,7 +179,7 @@ def test_a_site_opens_from_a_disk_and_find_leads_on(open_page: Window, sample: P
     page.wait_for_url("file:///**/p/*.html")
     assert not page.get_by_role("searchbox").is_visible()
     page.get_by_role("main").get_by_role("link", name="Cup on the mat").first.click()
-    page.wait_for_function("document.querySelector('h1').innerText === 'Cup on the mat'")
+    page.get_by_role("heading", level=1, name="Cup on the mat").wait_for()
 
 
 def test_the_first_stop_of_a_keyboard_is_the_skip_link(at_home: Any) -> None:

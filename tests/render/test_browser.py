@@ -70,7 +70,7 @@ def test_search_loads_its_index_only_when_opened(page: Any, address: str) -> Non
     page.goto(address + "p/aboutaaaaa.html")
     assert not [one for one in asked if one.endswith("find.json")]
     page.click("#find")
-    page.wait_for_function("document.activeElement.id === 'ask'")
+    page.wait_for_selector("#ask:focus")
     page.fill("#ask", "bub")
     page.wait_for_selector("#search-results a")
     assert [one for one in asked if one.endswith("find.json")]
@@ -92,7 +92,7 @@ def test_search_is_worked_from_the_keyboard(page: Any, address: str) -> None:
     page.focus("#find")
     page.keyboard.press("Enter")
     page.keyboard.type("zzzz")
-    page.wait_for_function("document.getElementById('search-status').textContent.startsWith('Nothing')")
+    page.wait_for_selector("#search-status:has-text('Nothing')")
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == "find"
     page.keyboard.press("Enter")
