@@ -69,8 +69,8 @@ def start(change: Change, out: Path) -> subprocess.Popen[str]:
 
 
 def kill_in_time(change: Change, folder: Path, after: list[float]) -> None:
-    for seconds in after:
-        out = fresh_copy(change.before, folder / "site")
+    for number, seconds in enumerate(after):  # each in a place of its own: a killed run's workers may write for a while
+        out = fresh_copy(change.before, folder / f"site-{number}")
         with start(change, out) as running:
             wait_for_work(out)
             time.sleep(seconds)
