@@ -15,12 +15,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.compose import compose_ended, compose_website
-from generator.consent import Outline, Selected, grants_of, judge_standing, select_editions
+from generator.consent import Outline, Selected, grants_of, judge_standing, outline_of, select_editions
 from generator.draw import draw_photos, forget_photos
 from generator.measure import measure_progress
-from generator.model.consent import Consent
 from generator.model.goal import LibraryActivity
-from generator.model.kinds import Family
 from generator.model.pictures import Pictures
 from generator.model.record import Filed
 from generator.model.selection import Selection, Withheld
@@ -207,11 +205,6 @@ def build_edition(
         tuple(sorted({line for reader in selection.readers for line in grants_of(outline, reader, errand.as_of)})),
     )
     return edition, problems
-
-
-def outline_of(family: Family) -> Outline:
-    """As much of a family as the consents alone will tell when the rest cannot be read."""
-    return Outline(family.household, tuple(filed.record for filed in family.of(Consent)), family.children)
 
 
 def build_ended(name: str, language: str, errand: Errand, *, is_for_now: bool = False) -> Edition:

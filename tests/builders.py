@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.consent import Outline, grants_of
 from generator.model.child import Assessment, Profile
 from generator.model.consent import Consent
 from generator.model.goal import Activity, Goal
@@ -153,6 +154,20 @@ def matter(stem: str, *body: Section, **fields: Any) -> AnyFiled:
 def written(fields: dict[str, Any]) -> dict[str, Any]:
     """Keyword arguments as keys of a record."""
     return {key.rstrip("_").replace("_", "-"): value for key, value in fields.items()}
+
+
+def outline(*consents: AnyFiled, children: tuple[str, ...] = (WREN,), is_whole: bool = True, **home: Any) -> Outline:
+    """As much of a family as its consents tell."""
+    return Outline(household(**home).record, tuple(one.record for one in consents), children, is_whole)
+
+
+def readers_in_force(known: Outline) -> set[str]:
+    """Who may read something today, by the consents alone."""
+    return {
+        reader
+        for reader in known.household.readers
+        if any(line.startswith("open ") for line in grants_of(known, reader, TODAY))
+    }
 
 
 def family(*records: AnyFiled, children: tuple[str, ...] = (WREN,)) -> Family:

@@ -5,8 +5,8 @@
 """
 
 from generator.consent.editions import select_editions
-from generator.consent.grants import Outline, grants_of, judge_standing
-from generator.consent.reach import readers_in_force
+from generator.consent.grants import grants_of, judge_standing
+from generator.consent.outline import Outline, outline_of
 from generator.consent.select import Selected, select_for
 
-__all__ = ["Outline", "Selected", "grants_of", "judge_standing", "readers_in_force", "select_editions", "select_for"]
+__all__ = ["Outline", "Selected", "grants_of", "judge_standing", "outline_of", "select_editions", "select_for"]

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from generator.consent.confidential import folded
+from generator.consent.outline import Outline
 from generator.consent.reach import Reach, parts_of
-from generator.consent.rules import children_of, ends, holds, is_given_by_all_who_decide, parents
+from generator.consent.rules import ends, holds, is_given_by_all_who_decide
 from generator.consent.whole import is_anothers_alone, may_show
 from generator.model.consent import Consent
 from generator.model.household import FamilyRecord
@@ -29,17 +29,6 @@ from generator.model.parts import BEFORE_ALL
 Verdict = Literal["open", "closed", "ended"]
 """A site may stay; is closed until its family can be read; is over."""
 Lines = frozenset[str]
-
-
-@dataclass(frozen=True)
-class Outline:
-    """As much of a family as says who may read what."""
-
-    household: FamilyRecord
-    consents: tuple[Consent, ...]
-    children: tuple[str, ...]
-    is_whole: bool = True
-    """False where some consent cannot be read."""
 
 
 def grants_of(outline: Outline, reader: str, day: date) -> tuple[str, ...]:
@@ -100,7 +89,7 @@ def signatures(consent: Consent, household: FamilyRecord, child: str) -> str:
     """Whose words a grant opens, in one word."""
     if not is_given_by_all_who_decide(consent, household, child):
         return "any"
-    missing = parents(household, child) - set(consent.given_by)
+    missing = household.parents_of(child) - set(consent.given_by)
     return f"all-but={','.join(sorted(missing))}" if missing else "all"
 
 
@@ -115,10 +104,10 @@ def open_parts(outline: Outline, reader: str, day: date | None) -> Iterator[str]
     if reader not in home.readers or (home.only and reader not in home.only) or (day and home.joined > day):
         return
     for consent in outline.consents:
-        for child in children_of(consent, outline.children):
+        for child in consent.children_among(outline.children):
             if (consent.for_, consent.with_) != ("read", reader):
                 continue
-            if day and not holds(consent, child, home, outline.consents, outline.children, day):
+            if day and not holds(consent, child, outline, day):
                 continue
             signed = signatures(consent, home, child)
             days = f"{(consent.since or BEFORE_ALL).isoformat()} {(consent.until or date.max).isoformat()}"
@@ -129,7 +118,7 @@ def photos_open(outline: Outline, reader: str, day: date) -> Iterator[str]:
     """Everyone who may be shown to a reader in a picture."""
     reach = Reach(reader, day, {}, {}, frozenset())
     for person in {person for consent in outline.consents for person in consent.of}:
-        if may_show(person, outline.consents, outline, reach):
+        if may_show(person, outline, reach):
             yield f"photo {person}"
 
 
@@ -164,7 +153,6 @@ def concerns(withdrawal: Consent, reader: str, outline: Outline, day: date) -> b
     return withdrawal.for_ == "photos" or (
         (withdrawal.for_, withdrawal.with_) == ("read", reader)
         and any(
-            ends(withdrawal, withdrawal, child, outline.household, outline.children, day)
-            for child in children_of(withdrawal, outline.children)
+            ends(withdrawal, withdrawal, child, outline, day) for child in withdrawal.children_among(outline.children)
         )
     )

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.consent.rules import holds, is_given_by_all_who_decide, parents
+from generator.consent.outline import Outline
+from generator.consent.rules import holds, is_given_by_all_who_decide
 from generator.model.consent import Consent
-from generator.model.household import FamilyRecord
-from generator.model.kinds import Family
 from generator.model.parts import BEFORE_ALL, KNOWN_SINCE, Part
 
 Days = Mapping[tuple[str, Part], date]
@@ -67,37 +66,23 @@ def parts_of(consent: Consent) -> frozenset[Part]:
     return frozenset(named | {Part.ALWAYS})
 
 
-def readers_in_force(
-    household: FamilyRecord, consents: tuple[Consent, ...], children: tuple[str, ...], day: date
-) -> frozenset[str]:
-    """Everyone who may read something on a day, judged from the consents alone."""
-    return frozenset(
-        consent.with_
-        for consent in consents
-        if consent.for_ == "read"
-        and consent.with_
-        and any(holds(consent, child, household, consents, children, day) for child in children)
-    )
-
-
-def reach_of(family: Family, reader: str, day: date) -> Reach:
+def reach_of(outline: Outline, reader: str, day: date) -> Reach:
     """What every `read` consent in force opens to a reader."""
-    consents = tuple(filed.record for filed in family.of(Consent))
     by_any: dict[tuple[str, Part], date] = {}
     by_all: dict[tuple[str, Part], tuple[Signed, ...]] = {}
     left_out: set[str] = set()
-    for consent in consents:
+    for consent in outline.consents:
         if consent.for_ != "read" or consent.with_ != reader:
             continue
-        for child in family.children:
-            if not holds(consent, child, family.household, consents, family.children, day):
+        for child in outline.children:
+            if not holds(consent, child, outline, day):
                 continue
             left_out |= set(consent.except_)
             since = consent.since or BEFORE_ALL
             for part in parts_of(consent):
                 by_any[child, part] = min(by_any.get((child, part), since), since)
-            if is_given_by_all_who_decide(consent, family.household, child):
-                signed = Signed(since, frozenset(consent.given_by), parents(family.household, child))
+            if is_given_by_all_who_decide(consent, outline.household, child):
+                signed = Signed(since, frozenset(consent.given_by), outline.household.parents_of(child))
                 for part in parts_of(consent):
                     by_all[child, part] = (*by_all.get((child, part), ()), signed)
     return Reach(reader, day, by_any, by_all, frozenset(left_out))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.consent.outline import Outline
 from generator.model.consent import Consent
 from generator.model.household import FamilyRecord
 from generator.model.selection import Standing
@@ -29,59 +30,33 @@ def has_met_its_conditions(consent: Consent, day: date) -> bool:
 HOLDS_ON_A_DAY = (has_begun, has_not_ended, has_met_its_conditions)
 
 
-def children_of(consent: Consent, children: tuple[str, ...]) -> tuple[str, ...]:
-    """Children a consent is about. Where there are two or more and none is named: none."""
-    return consent.children_among(children)
-
-
-def deciders(household: FamilyRecord, what: str, child: str) -> frozenset[str]:
-    """Who decides about `what` for a child: those named in `deciders`, else who has parental responsibility."""
-    return household.deciders_of(what, child)
-
-
-def parents(household: FamilyRecord, child: str) -> frozenset[str]:
-    """Readers with parental responsibility for a child."""
-    return household.parents_of(child)
-
-
 def is_given_by_one_who_decides(consent: Consent, household: FamilyRecord, child: str) -> bool:
     if consent.how == "order":
         return True
-    return bool(deciders(household, consent.for_, child) & set(consent.given_by))
+    return bool(household.deciders_of(consent.for_, child) & set(consent.given_by))
 
 
 def is_given_by_all_who_decide(consent: Consent, household: FamilyRecord, child: str) -> bool:
     """An order says what somebody may read, never that another adult's words were given away."""
-    everyone = deciders(household, consent.for_, child)
+    everyone = household.deciders_of(consent.for_, child)
     return bool(everyone) and everyone <= set(consent.given_by) and consent.how != "order"
 
 
-def yields_to_an_order(
-    consent: Consent, child: str, all_consents: tuple[Consent, ...], children: tuple[str, ...], day: date
-) -> bool:
+def yields_to_an_order(consent: Consent, child: str, outline: Outline, day: date) -> bool:
     """Whether a court has said what this reader may read: then nothing else opens anything to them."""
-    return (
-        bool(consent.with_)
-        and consent.how != "order"
-        and any(
-            other.how == "order"
-            and (other.for_, other.with_) == (consent.for_, consent.with_)
-            and child in children_of(other, children)
-            and has_begun(other, day)
-            and (has_not_ended(other, day) or other.withdrawn_on is not None)
-            for other in all_consents
-        )
+    if not consent.with_ or consent.how == "order":
+        return False
+    return any(
+        other.how == "order"
+        and (other.for_, other.with_) == (consent.for_, consent.with_)
+        and child in other.children_among(outline.children)
+        and has_begun(other, day)
+        and (has_not_ended(other, day) or other.withdrawn_on is not None)
+        for other in outline.consents
     )
 
 
-def ends(
-    withdrawal: Consent,
-    consent: Consent,
-    child: str,
-    household: FamilyRecord,
-    children: tuple[str, ...],
-    day: date,
-) -> bool:
+def ends(withdrawal: Consent, consent: Consent, child: str, outline: Outline, day: date) -> bool:
     """Whether one file's withdrawal ends a consent for a child.
 
     It ends every consent of the same purpose to the same reader or setting that began by then. The own `read` of a
@@ -93,71 +68,49 @@ def ends(
         return False
     if consent.for_ == "photos" and not set(withdrawal.of) & set(consent.of):
         return False
-    if child not in children_of(withdrawal, children) or consent.from_ > withdrawal.withdrawn_on:
+    if child not in withdrawal.children_among(outline.children) or consent.from_ > withdrawal.withdrawn_on:
         return False
-    if consent.for_ != "read" or consent.with_ not in deciders(household, consent.for_, child):
+    if consent.for_ != "read" or consent.with_ not in outline.household.deciders_of(consent.for_, child):
         return True
     return withdrawal.withdrawn_by == consent.with_ or withdrawal.how == "order"
 
 
-def holds(
-    consent: Consent,
-    child: str,
-    household: FamilyRecord,
-    all_consents: tuple[Consent, ...],
-    children: tuple[str, ...],
-    day: date,
-) -> bool:
-    """Whether a consent is in force for a child on a day."""
+def runs(consent: Consent, child: str, outline: Outline, day: date) -> bool:
+    """Whether a consent is in force for a child on a day, if those who gave it may give it."""
     return (
-        child in children_of(consent, children)
+        child in consent.children_among(outline.children)
         and all(rule(consent, day) for rule in HOLDS_ON_A_DAY)
-        and is_given_by_one_who_decides(consent, household, child)
-        and not yields_to_an_order(consent, child, all_consents, children, day)
-        and not any(ends(other, consent, child, household, children, day) for other in all_consents)
+        and not yields_to_an_order(consent, child, outline, day)
+        and not any(ends(other, consent, child, outline, day) for other in outline.consents)
     )
 
 
-def taken_back(
-    consent: Consent,
-    household: FamilyRecord,
-    all_consents: tuple[Consent, ...],
-    children: tuple[str, ...],
-    day: date,
-) -> date | None:
+def holds(consent: Consent, child: str, outline: Outline, day: date) -> bool:
+    """Whether a consent is in force for a child on a day."""
+    return is_given_by_one_who_decides(consent, outline.household, child) and runs(consent, child, outline, day)
+
+
+def taken_back(consent: Consent, outline: Outline, day: date) -> date | None:
     """The day a consent was taken back for every child it is about; none where it was not."""
-    ended = [
-        min(
-            (
-                other.withdrawn_on
-                for other in all_consents
-                if other.withdrawn_on and ends(other, consent, child, household, children, day)
-            ),
-            default=None,
-        )
-        for child in children_of(consent, children)
+    by_child = [
+        [other.withdrawn_on for other in outline.consents if ends(other, consent, child, outline, day)]
+        for child in consent.children_among(outline.children)
     ]
-    known = [one for one in ended if one is not None]
-    return max(known) if known and len(known) == len(ended) else None
+    firsts = [min(day for day in days if day) for days in by_child if days]
+    return max(firsts) if firsts and len(firsts) == len(by_child) else None
 
 
-def standing(
-    consent: Consent,
-    household: FamilyRecord,
-    all_consents: tuple[Consent, ...],
-    children: tuple[str, ...],
-    day: date,
-) -> Standing:
+def standing(consent: Consent, outline: Outline, day: date) -> Standing:
     """How a consent stands, in one word, for *Who can see this*."""
-    about = children_of(consent, children)
-    if taken_back(consent, household, all_consents, children, day):
+    if taken_back(consent, outline, day):
         return "withdrawn"
     if not has_not_ended(consent, day):
         return "ended"
     if not has_begun(consent, day):
         return "not-yet"
+    about = consent.children_among(outline.children)
     opens = consent.for_ not in ("read", "share") or any(
-        is_given_by_one_who_decides(consent, household, child) for child in about
+        is_given_by_one_who_decides(consent, outline.household, child) for child in about
     )
-    yields = any(yields_to_an_order(consent, child, all_consents, children, day) for child in about)
+    yields = any(yields_to_an_order(consent, child, outline, day) for child in about)
     return "in-force" if opens and not yields and has_met_its_conditions(consent, day) else "waiting"

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.consent.confidential import words_out_of_place
 from generator.consent.fields import keep_fields, keep_references
+from generator.consent.outline import Outline, outline_of
 from generator.consent.people import people_for, without_unnamed
 from generator.consent.reach import Reach, reach_of
 from generator.consent.rules import standing, taken_back
@@ -35,7 +36,8 @@ class Selected:
 
 def select_for(family: Family, reader: str, as_of: date) -> Selected:
     """What a reader may see on a day. Default no: with no grant in force there is no Selection."""
-    reach = reach_of(family, reader, as_of)
+    outline = outline_of(family)
+    reach = reach_of(outline, reader, as_of)
     children = tuple(child for child in family.children if (child, Part.ALWAYS) in reach.by_any)
     if not children or family.household.joined > as_of:
         return Selected(None, Withheld((reader,), (Left("family", "all of it", "no consent to read in force"),)))
@@ -45,7 +47,7 @@ def select_for(family: Family, reader: str, as_of: date) -> Selected:
         return Selected(None, Withheld((reader,), (Left("family", "all of it", "only for others"),)))
     # An entry of nothing but marks for a withheld card is empty once they are dropped.
     kept = tuple(filed for filed in drop_references(family, kept) if says_something(filed))
-    selection = make_selection(family, reach, children, kept)
+    selection = make_selection(family, outline, reach, children, kept)
     refused = words_out_of_place(family, selection)
     withheld = Withheld((reader,), tuple(sorted(left)), refused)
     return Selected(None if refused else selection, withheld)
@@ -142,7 +144,9 @@ def drop_references(family: Family, kept: tuple[AnyFiled, ...]) -> tuple[AnyFile
     return tuple(keep_references(filed, is_kept) for filed in kept)
 
 
-def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept: tuple[AnyFiled, ...]) -> Selection:
+def make_selection(
+    family: Family, outline: Outline, reach: Reach, children: tuple[str, ...], kept: tuple[AnyFiled, ...]
+) -> Selection:
     household = family.household
     granted: Mapping[str, frozenset[Part]] = {
         child: frozenset(part for one, part in reach.by_any if one == child) for child in children
@@ -153,12 +157,8 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
         for filed in kept
         if not isinstance(filed.record, Profile) or filed.child in children
     )
-    consents = tuple(filed.record for filed in family.of(Consent))
-    standings = {
-        filed.id: standing(filed.record, household, consents, family.children, reach.day)
-        for filed in shown
-        if isinstance(filed.record, Consent)
-    }
+    consents = {filed.id: filed.record for filed in shown if isinstance(filed.record, Consent)}
+    standings = {id: standing(consent, outline, reach.day) for id, consent in consents.items()}
     return Selection(
         family=family.id,
         readers=(reach.reader,),
@@ -172,20 +172,15 @@ def make_selection(family: Family, reach: Reach, children: tuple[str, ...], kept
         granted=granted,
         standings=standings,
         taken_back={
-            filed.id: ended
-            for filed in shown
-            if isinstance(filed.record, Consent)
-            and (ended := taken_back(filed.record, household, consents, family.children, reach.day))
+            id: ended for id, consent in consents.items() if (ended := taken_back(consent, outline, reach.day))
         },
-        sites=tuple(one for one in household.readers if one in known_sites(shown, standings, reach.reader)),
+        sites=tuple(one for one in household.readers if one in known_sites(consents, standings, reach.reader)),
     )
 
 
-def known_sites(shown: tuple[AnyFiled, ...], standings: Mapping[str, Standing], reader: str) -> frozenset[str]:
+def known_sites(
+    consents: Mapping[str, Consent], standings: Mapping[str, Standing], reader: str
+) -> frozenset[str | None]:
     """Readers whose sites are open, as far as the consents this reader may know of say so; and this reader."""
-    others = {
-        filed.record.with_
-        for filed in shown
-        if isinstance(filed.record, Consent) and filed.record.for_ == "read" and standings[filed.id] == "in-force"
-    }
-    return frozenset({reader, *(one for one in others if one)})
+    opened = {one.with_ for id, one in consents.items() if one.for_ == "read" and standings[id] == "in-force"}
+    return frozenset({reader, *opened})

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
 
 from generator.consent.fields import reference_of
+from generator.consent.outline import Outline, outline_of
 from generator.consent.reach import Reach
-from generator.consent.rules import children_of, deciders, holds
+from generator.consent.rules import holds, runs
 from generator.model.consent import Consent, Shared
 from generator.model.goal import Goal
-from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.parts import Part
 from generator.model.record import AnyFiled
 from generator.model.visit import Photo
 
 OTHERS = "others"
-
-
-class Home(Protocol):
-    """As much of a family as these rules look at."""
-
-    @property
-    def household(self) -> FamilyRecord: ...
-
-    @property
-    def children(self) -> tuple[str, ...]: ...
 
 
 def is_named(record_id: str, names: frozenset[str] | set[str]) -> bool:
@@ -54,7 +43,7 @@ def is_too_private(filed: AnyFiled, reach: Reach) -> bool:
     return since is None or (dated is not None and dated < since)
 
 
-def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
+def why_whole(filed: AnyFiled, outline: Outline, reach: Reach) -> str:
     """The rule that leaves a record out whole, or "" where none does."""
     record = filed.record
     if record.only and reach.reader not in record.only:
@@ -63,9 +52,9 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
         return "private"
     if is_named(filed.id, reach.left_out):
         return "named as left out"
-    if isinstance(record, Photo) and not may_show_photo(record, family, reach):
+    if isinstance(record, Photo) and not may_show_photo(record, outline, reach):
         return "someone in it has not agreed"
-    if isinstance(record, Consent) and is_anothers_alone(record, reach.reader, family):
+    if isinstance(record, Consent) and is_anothers_alone(record, reach.reader, outline):
         return "given by somebody else alone"
     if isinstance(record, Shared) and not record.consent and record.with_ != reach.reader:
         return "rests on no consent"
@@ -73,7 +62,7 @@ def why_whole(filed: AnyFiled, family: Family, reach: Reach) -> str:
     return "later than the day built for" if came_later(filed, reach.day) else ""
 
 
-def is_anothers_alone(consent: Consent, reader: str, family: Home) -> bool:
+def is_anothers_alone(consent: Consent, reader: str, outline: Outline) -> bool:
     """Whether a consent is told only to those who gave it and whom it opens to.
 
     It is told further where everyone who decides gave it, if that is more than one reader alone, and where a court
@@ -81,33 +70,34 @@ def is_anothers_alone(consent: Consent, reader: str, family: Home) -> bool:
     """
     if reader in (*consent.given_by, consent.with_) or consent.how == "order":
         return False
-    deciding = {one for child in family.children for one in deciders(family.household, consent.for_, child)}
-    is_one_alone = len(deciding) == 1 and deciding <= set(family.household.readers)
+    home = outline.household
+    deciding = {one for child in outline.children for one in home.deciders_of(consent.for_, child)}
+    is_one_alone = len(deciding) == 1 and deciding <= set(home.readers)
     return not deciding or is_one_alone or not deciding <= set(consent.given_by)
 
 
-def may_show_photo(photo: Photo, family: Family, reach: Reach) -> bool:
+def may_show_photo(photo: Photo, outline: Outline, reach: Reach) -> bool:
     """Whether everyone in a photo has a consent in force that does not exclude this reader."""
-    consents = tuple(filed.record for filed in family.of(Consent))
-    return OTHERS not in photo.who and all(may_show(person, consents, family, reach) for person in photo.who)
+    return OTHERS not in photo.who and all(may_show(person, outline, reach) for person in photo.who)
 
 
-def may_show(person: str, consents: tuple[Consent, ...], family: Home, reach: Reach) -> bool:
-    mine = [one for one in consents if one.for_ == "photos" and person in one.of]
-    return any(in_force(one, person, consents, family, reach.day) for one in mine) and not any(
+def may_show(person: str, outline: Outline, reach: Reach) -> bool:
+    mine = [one for one in outline.consents if one.for_ == "photos" and person in one.of]
+    return any(agrees(one, person, outline, reach.day) for one in mine) and not any(
         reach.reader in one.not_to for one in mine
     )
 
 
-def in_force(consent: Consent, person: str, consents: tuple[Consent, ...], family: Home, day: date) -> bool:
+def agrees(consent: Consent, person: str, outline: Outline, day: date) -> bool:
     """For a child: in force for that child. For an adult: in force for some child, or given by that adult."""
-    if person in family.children:
-        return holds(consent, person, family.household, consents, family.children, day)
-    if person in family.household.readers and person not in consent.given_by and consent.how != "order":
+    if person in outline.children:
+        return holds(consent, person, outline, day)
+    about = consent.children_among(outline.children)
+    if person in consent.given_by:
+        return any(runs(consent, child, outline, day) for child in about)
+    if person in outline.household.readers and consent.how != "order":
         return False
-    about = children_of(consent, family.children)
-    own = consent if person not in consent.given_by else consent.model_copy(update={"how": "order"})
-    return any(holds(own, child, family.household, consents, family.children, day) for child in about)
+    return any(holds(consent, child, outline, day) for child in about)
 
 
 def references(filed: AnyFiled) -> Iterator[tuple[str, str]]:
@@ -134,7 +124,8 @@ def hanging(family: Family, withheld: set[str]) -> set[str]:
 
 def withheld_whole(family: Family, reach: Reach) -> dict[str, str]:
     """Every record left out whole for a reader, with the rule that leaves it out."""
-    why = {filed.id: why_whole(filed, family, reach) for filed in family.filed}
+    outline = outline_of(family)
+    why = {filed.id: why_whole(filed, outline, reach) for filed in family.filed}
     left = {record: rule for record, rule in why.items() if rule}
     # What is later than the day has not happened yet: it hides nothing else.
     base = {record for record, rule in left.items() if rule != "later than the day built for"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.consent import readers_in_force, select_for
+from generator.consent import select_for
 from generator.consent.rules import standing
 from generator.consent.select import Selected
 from generator.measure.steps import step_progress, steps_by_month
@@ -25,10 +25,12 @@ from tests.builders import (
     home_entry,
     household,
     matter,
+    outline,
     photo,
     photo_consent,
     profile,
     read_consent,
+    readers_in_force,
     section,
     visit,
 )
@@ -103,8 +105,8 @@ def test_a_joint_visit_is_open_only_from_where_it_is_open_for_each_child() -> No
 
 
 def test_reading_about_one_of_two_children_is_reading() -> None:
-    consents = (read_consent("mum", about=[WREN]).record,)
-    assert readers_in_force(household().record, consents, (WREN, TERN), TODAY) == {"mum"}
+    known = outline(read_consent("mum", about=[WREN]), children=(WREN, TERN))
+    assert readers_in_force(known) == {"mum"}
 
 
 def test_either_of_two_secrets_refuses_an_edition() -> None:
@@ -148,9 +150,9 @@ def test_a_site_opens_on_the_day_the_family_joins() -> None:
 def test_a_consent_taken_back_for_one_of_two_children_still_stands() -> None:
     both = read_consent("mum", about=[WREN, TERN])
     back = read_consent("mum", "goals", about=[TERN], withdrawn_on="2026-03-01", withdrawn_by="mum")
-    consents = (both.record, back.record)
-    assert standing(both.record, household().record, consents, (WREN, TERN), TODAY) == "in-force"
-    assert standing(back.record, household().record, consents, (WREN, TERN), TODAY) == "withdrawn"
+    known = outline(both, back, children=(WREN, TERN))
+    assert standing(both.record, known, TODAY) == "in-force"
+    assert standing(back.record, known, TODAY) == "withdrawn"
 
 
 def test_a_pass_of_the_first_day_open_is_open() -> None:
@@ -241,5 +243,5 @@ def test_what_was_over_before_the_first_day_open_is_absent() -> None:
 
 
 def test_a_consent_nobody_who_decides_gave_stands_as_waiting() -> None:
-    grants = read_consent("gran", given_by=["gran"]).record
-    assert standing(grants, household().record, (grants,), (WREN,), TODAY) == "waiting"
+    grants = read_consent("gran", given_by=["gran"])
+    assert standing(grants.record, outline(grants), TODAY) == "waiting"

@@ -5,12 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.consent import readers_in_force, select_for
+from generator.consent import select_for
 from generator.model.consent import Consent, Shared
 from generator.model.record import AnyFiled
 from generator.model.selection import Selection
 from generator.model.visit import Photo
-from tests.builders import TODAY, WREN, family, filed, household, photo, photo_consent, read_consent
+from tests.builders import (
+    TODAY,
+    WREN,
+    family,
+    filed,
+    household,
+    outline,
+    photo,
+    photo_consent,
+    read_consent,
+    readers_in_force,
+)
 
 EVERYONE = (read_consent("mum"), read_consent("dad"))
 REFUGE = filed(
@@ -92,8 +103,7 @@ def test_a_reader_whose_consent_is_not_told_is_not_named_as_a_reader() -> None:
 
 def test_who_may_read_can_be_judged_from_consents_alone() -> None:
     withdrawn = read_consent("gran", withdrawn_on="2026-05-01", withdrawn_by="gran")
-    consents = tuple(one.record for one in (*EVERYONE, withdrawn))
-    assert readers_in_force(household().record, consents, (WREN,), TODAY) == {"mum", "dad"}
+    assert readers_in_force(outline(*EVERYONE, withdrawn)) == {"mum", "dad"}
 
 
 def test_each_consent_says_how_it_stands() -> None:

@@ -7,15 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from generator.consent import Outline, grants_of, judge_standing
-from generator.model.record import AnyFiled
-from tests.builders import TERN, TODAY, WREN, household, photo_consent, read_consent
+from tests.builders import TERN, TODAY, WREN, outline, photo_consent, read_consent
 
 MUM = read_consent("mum")
 BOTH = photo_consent(WREN, given_by=["mum", "dad"])
-
-
-def outline(*consents: AnyFiled, children: tuple[str, ...] = (WREN,), is_whole: bool = True, **home: object) -> Outline:
-    return Outline(household(**home).record, tuple(one.record for one in consents), children, is_whole)
 
 
 def verdict(then: Outline, now: Outline | None, reader: str = "mum", day: date = TODAY) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from generator.compose import website
 from generator.compose.sources import Sources
 from generator.consent import fields, reach, rules, select, voices, whole
+from generator.model.consent import Consent
 from generator.model.parts import Part
 from generator.model.record import AnyFiled
 from generator.model.words import Written
@@ -104,7 +105,7 @@ IN_CONSENT = (
     Leak("others in a photo", (whole,), "may_show_photo", lambda true: photo_without_others(true)),
     Leak("a photo's consent", (whole,), "may_show_photo", always(True)),
     Leak("not-to", (whole,), "may_show", lambda true: photo_not_to(true)),
-    Leak("that an adult agrees for themselves", (whole,), "in_force", lambda true: any_photo_consent(true)),
+    Leak("that an adult agrees for themselves", (whole,), "agrees", lambda true: any_photo_consent(true)),
     Leak("who gave a consent alone", (whole,), "is_anothers_alone", always(False)),
     Leak("what hangs on a withheld record", (whole,), "hanging", always(set())),
     Leak("what was given under no consent", (whole,), "why_whole", without_rules("rests on no consent")),
@@ -113,12 +114,12 @@ IN_CONSENT = (
     Leak("a condition", (rules,), "HOLDS_ON_A_DAY", lambda true: true[:2]),
     Leak("a withdrawal", (rules,), "ends", always(False)),
     Leak("who decides", (rules,), "is_given_by_one_who_decides", always(True)),
-    Leak("whom a consent is about", (rules,), "children_of", lambda _: lambda consent, children: children),
+    Leak("whom a consent is about", (Consent,), "children_among", lambda _: lambda consent, children: children),
     Leak("the parts", (reach,), "parts_of", always(frozenset(Part) - {Part.NEVER})),
     Leak("since", (select,), "reach_of", lambda true: lambda *given: from_the_beginning(true(*given))),
     Leak("one of several children", (reach.Reach,), "since", every_child),
     Leak("that all must sign for another's words", (reach.Reach,), "since_signed", by_any_signature),
-    Leak("that a parent signs for their own words", (reach,), "parents", always(frozenset())),
+    Leak("that a parent signs for their own words", (reach,), "Signed", lambda true: signed_for_all(true)),
     Leak("that an order outweighs", (rules,), "yields_to_an_order", always(False)),
     Leak("what a photo came with", (select,), "photos_told_of_elsewhere", always(set())),
     Leak("whose words they are", (voices, select), "since_of", since_of_whole),
@@ -161,9 +162,15 @@ def from_the_beginning(found: Any) -> Any:
 
 
 def photo_not_to(true: Any) -> Any:
-    return lambda person, consents, *rest: true(
-        person, tuple(one.model_copy(update={"not_to": ()}) for one in consents), *rest
-    )
+    def show(person: str, outline: Any, *rest: Any) -> Any:
+        consents = tuple(one.model_copy(update={"not_to": ()}) for one in outline.consents)
+        return true(person, replace(outline, consents=consents), *rest)
+
+    return show
+
+
+def signed_for_all(true: Any) -> Any:
+    return lambda since, givers, _: true(since, givers, frozenset())
 
 
 def photo_without_others(true: Any) -> Any:
