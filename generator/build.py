@@ -1,4 +1,4 @@
-"""The order of the rooms, for one family: read, consent, measure, compose, draw, render.
+"""The order of the rooms, for one family: read, consent, measure, compose, draw, press, render.
 
 Runs in a worker process of its own. In comes an `Errand`, out goes what was built in a room of the
 output, ready for `publish`; nothing here puts anything in place.
@@ -24,6 +24,7 @@ from generator.model.record import Filed
 from generator.model.selection import Selection, Withheld
 from generator.model.service import Framework, Service
 from generator.model.website import PhotoNeeded, Website
+from generator.press import press_papers
 from generator.problems import Problem, Stopped, Unsafe
 from generator.publish import plainly
 from generator.read import read_consents, read_family
@@ -46,6 +47,8 @@ class Standing:
 
 CLOSED = "closed for now"
 """The inputs of a page that says an edition is closed for now."""
+UNFINISHED = "without some papers"
+"""The inputs of an edition for whose papers a font is missing here."""
 
 
 @dataclass(frozen=True)
@@ -187,12 +190,18 @@ def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
 def build_edition(
     selected: Selected, selection: Selection, outline: Outline, errand: Errand
 ) -> tuple[Edition, tuple[Problem, ...]]:
-    """One edition, and what was wrong with its photos."""
+    """One edition, and what was wrong with its photos and papers."""
     website = compose_website(selection, measure_progress(selection), is_for_readers=errand.is_for_readers)
     pictures, problems = draw_photos(website.photos, errand.folder, errand.cache)
     inputs = digest_of(website, pictures, errand.program)
     is_same = any((one.name, one.inputs) == (website.edition, inputs) for one in errand.standing)
-    folder = None if is_same else render(website, pictures, errand)
+    folder = None
+    if not is_same:
+        papers, missing = press_papers(website, pictures, errand.theme)
+        folder = render(website, pictures, errand, papers)
+        problems += missing
+        # Without all its papers it is not finished: the next run tries again.
+        inputs = UNFINISHED if missing else inputs
     edition = Edition(
         website.edition,
         selection.readers,
@@ -210,15 +219,15 @@ def build_edition(
 def build_ended(name: str, language: str, errand: Errand, *, is_for_now: bool = False) -> Edition:
     """The page that stands where an edition stood, for good or until its family can be read again."""
     website = compose_ended(name, errand.folder.name, language, errand.service, errand.as_of, is_for_now=is_for_now)
-    folder = render(website, Pictures({}), errand)
+    folder = render(website, Pictures({}), errand, {})
     return Edition(name, (), language, 1, CLOSED if is_for_now else "", folder, Withheld((), ()))
 
 
-def render(website: Website, pictures: Pictures, errand: Errand) -> Path:
+def render(website: Website, pictures: Pictures, errand: Errand, papers: Mapping[str, bytes]) -> Path:
     """The finished folder of a website."""
     staging = errand.rooms / f"{website.edition}.staging"
     finished = errand.rooms / website.edition
-    stage(website, pictures, errand.theme, staging)
+    stage(website, pictures, errand.theme, staging, papers)
     build_html(errand.renderer, staging, finished)
     shutil.rmtree(staging)
     return finished

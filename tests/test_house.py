@@ -91,6 +91,11 @@ def test_one_module_runs_zensical() -> None:
     assert "generator.render.renderer" not in using
 
 
+def test_one_room_sets_paper() -> None:
+    using = {room_of(module) for module in TREES for name in imports(module) if re.match(r"(typst|segno)\b", name)}
+    assert using == {"press"}
+
+
 def test_no_import_leads_back_to_where_it_began() -> None:
     left = {module: {known(name) for name in imports(module)} - {module, ""} for module in TREES}
     while ready := [module for module, needs in left.items() if not needs & left.keys()]:

@@ -18,6 +18,7 @@ from generator.compose.furniture import (
 from generator.compose.goals import goal_page, goals_page
 from generator.compose.home import family_name, home_page, next_visits
 from generator.compose.matters import matters_page
+from generator.compose.papers import papers_of
 from generator.compose.people import people_page, visitors_now
 from generator.compose.photos import photos_needed, photos_page
 from generator.compose.progress import progress_page
@@ -58,6 +59,7 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
         pages=pages,
         photos=photos_needed(sources),
         calendar=calendar(sources),
+        papers=papers_of(pages, sources),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from generator.model.pages import View
+from generator.model.papers import Paper
 from generator.model.words import Link, Say, Written
 
 
@@ -72,3 +73,5 @@ class Website:
     pages: tuple[Page, ...]
     photos: tuple[PhotoNeeded, ...]
     calendar: Calendar | None
+    papers: tuple[Paper, ...] = ()
+    """What somebody will print now."""

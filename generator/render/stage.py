@@ -1,7 +1,7 @@
 """A website and its pictures become a staging folder: plain files a person can read and any generator can build.
 
     mkdocs.yml      the root settings with this site's own
-    docs/           index.md, p/*.md, photos/*.jpg, next-visit.ics, and assets/find.json for search
+    docs/           index.md, p/*.md, p/*.pdf, photos/*.jpg, next-visit.ics, and assets/find.json for search
     theme/          the page shell, its drawings, one style sheet and the scripts
 
 A staged page is a title and one block of finished HTML: no word of a record is ever read as Markdown, template or
@@ -11,6 +11,7 @@ setting. Decides nothing about what is shown.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from generator.render.settings import read_settings, site_settings, words_of
 from generator.render.shell import read_shell
 from generator.render.writing import Finished, Writer, make_writer, write_page
 
+NO_PAPERS: Mapping[str, bytes] = {}
 Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -39,9 +41,11 @@ FrontMatter.add_implicit_resolver(
 )
 
 
-def stage(website: Website, pictures: Pictures, theme: Path, folder: Path) -> None:
-    """The staging folder of one website, written into the empty or missing `folder`."""
-    writer = make_writer(website, pictures, theme)
+def stage(
+    website: Website, pictures: Pictures, theme: Path, folder: Path, papers: Mapping[str, bytes] = NO_PAPERS
+) -> None:
+    """The staging folder of one website, written into the empty or missing `folder`; `papers` are PDFs by page."""
+    writer = make_writer(website, pictures, theme, frozenset(papers))
     shell = read_shell(theme)
     settings = site_settings(read_settings(theme.parent / "mkdocs.yml"), writer, shell)
     write_text(folder / "mkdocs.yml", dump(settings, Dumper))
@@ -56,6 +60,8 @@ def stage(website: Website, pictures: Pictures, theme: Path, folder: Path) -> No
     for sizes in pictures.by_photo.values():
         for picture in sizes:
             write_bytes(folder / "docs" / checked(picture.path), picture.content)
+    for path, content in papers.items():
+        write_bytes(folder / "docs" / f"{checked(path)}.pdf", content)
     if website.calendar:
         calendar = write_calendar(website.calendar, website.as_of, writer.wording)
         write_bytes(folder / "docs" / "next-visit.ics", calendar)

@@ -45,6 +45,8 @@ class Writer:
     """Without its pages: what one page says depends on no other."""
     pictures: Pictures
     """Without their pixels."""
+    papers: frozenset[str]
+    """Paths of the pages that can be printed as a PDF."""
     wording: Wording
     environment: Environment
     icons: dict[str, Markup]
@@ -118,6 +120,10 @@ class PageTools:
         """A photo in its sizes, smallest first; none where there is no picture to show."""
         return self.writer.pictures.by_photo.get(photo.id, ())
 
+    def paper(self, path: str) -> str:
+        """Where the PDF beside a page is, from this page; empty where there is none."""
+        return asset_from(self.page.path, f"{path}.pdf") if path in self.writer.papers else ""
+
     def prose(self, words: Section | tuple[Block, ...], heading: int = 3) -> Markup:
         """What somebody wrote at length; its subheadings at level `heading`."""
         return write_prose(self.writer.environment, words, heading, self.writer.wording.language)
@@ -130,18 +136,20 @@ class PageTools:
 TOOLS = tuple(name for name in vars(PageTools) if not name.startswith("_") and callable(vars(PageTools)[name]))
 
 
-def make_writer(website: Website, pictures: Pictures, theme: Path) -> Writer:
+def make_writer(website: Website, pictures: Pictures, theme: Path, papers: frozenset[str] = frozenset()) -> Writer:
     """The writer of a website's pages: the same one again for an edition that differs in nothing but its pages."""
-    frame = replace(website, edition="", pages=(), photos=(), calendar=None)
+    frame = replace(website, edition="", pages=(), photos=(), calendar=None, papers=())
     sizes = {id: tuple(replace(one, content=b"") for one in drawn) for id, drawn in pictures.by_photo.items()}
-    return writer_of(frame, tuple(sorted(sizes.items())), theme)
+    return writer_of(frame, tuple(sorted(sizes.items())), papers, theme)
 
 
 @lru_cache(maxsize=2)
-def writer_of(website: Website, sizes: tuple[tuple[str, tuple[Picture, ...]], ...], theme: Path) -> Writer:
+def writer_of(
+    website: Website, sizes: tuple[tuple[str, tuple[Picture, ...]], ...], papers: frozenset[str], theme: Path
+) -> Writer:
     """All a page is written from but the page itself: what is kept here is right for whoever has all of it."""
     wording = read_wording(theme, website.language).with_terms(website.terms)
-    return Writer(website, Pictures(dict(sizes)), wording, read_templates(theme), read_icons(theme))
+    return Writer(website, Pictures(dict(sizes)), papers, wording, read_templates(theme), read_icons(theme))
 
 
 def write_page(writer: Writer, page: Page) -> str:

@@ -18,6 +18,7 @@ from generator.model.household import FamilyRecord
 from generator.model.kinds import KIND_BY_FOLDER
 from generator.model.parts import Part
 from generator.model.record import Record, section_rule
+from tests.papers import everything_in
 
 LETTERS = "bcdfghjklmnpqrstvwx"
 CANARY = re.compile(r"zq[bcdfghjklmnpqrstvwx]{6}qz")
@@ -139,6 +140,8 @@ def seen_in(file: Path) -> frozenset[str]:
         # A calendar's long lines are broken anywhere and begin again after a space (RFC 5545, 3.1).
         text += text.replace("\r\n ", "") if file.suffix == ".ics" else ""
         found |= set(CANARY.findall(text))
+    elif file.suffix == ".pdf":
+        found |= set(CANARY.findall(everything_in(file.read_bytes()).lower()))
     elif file.suffix not in PICTURES:
         raise AssertionError(f"no way is known to look into {file.suffix}: teach seen_in")
     return frozenset(found)

@@ -13,9 +13,11 @@ from generator.model.parts import KNOWN_SINCE, Part
 from generator.model.practice import STATES
 from generator.model.review import ReportKind
 from generator.model.visit import VisitKind
+from generator.press.pressing import words_asked_for
 from tests.theme.reading import (
     PLACEHOLDER,
     TEMPLATES,
+    THEME,
     catalogue,
     literals_in_code,
     sentences_called,
@@ -55,6 +57,11 @@ def test_every_sentence_of_a_template_is_in_the_catalogue_with_its_facts(templat
         assert facts_of(ENGLISH.forms[id]) <= facts, id
 
 
+def test_every_sentence_of_a_paper_is_in_the_catalogue_and_needs_no_fact():
+    for id in words_asked_for(THEME):
+        assert facts_of(ENGLISH.forms[id]) == frozenset(), id
+
+
 def test_everything_the_model_lists_has_words():
     assert ids_of_the_model() <= ENGLISH.forms.keys()
 
@@ -62,7 +69,11 @@ def test_everything_the_model_lists_has_words():
 def test_no_sentence_lies_unused():
     whole, beginnings = literals_in_code()
     used = (
-        {id for template in TEMPLATES for id, _ in sentences_called(template)} | ids_of_the_model() | RESERVED | whole
+        {id for template in TEMPLATES for id, _ in sentences_called(template)}
+        | set(words_asked_for(THEME))
+        | ids_of_the_model()
+        | RESERVED
+        | whole
     )
     terms = {id for id in ENGLISH.forms if id.startswith("term.")}
     unused = {id for id in ENGLISH.forms.keys() - used - terms if not id.startswith(tuple(beginnings))}

@@ -1,0 +1,75 @@
+"""What each printed paper says. Every class has a template of the same name in `theme/print/`, such as `CardPaper.typ`.
+
+A paper holds the same plain data as the page it stands beside, so both say the same words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.model.pages import ActivityPage
+from generator.model.words import Say, Written
+
+Unit = Literal["tries", "count", "minutes", "seconds"]
+
+
+@dataclass(frozen=True)
+class GridShown:
+    """The empty chart to fill in: a column a day, a row a go."""
+
+    days: tuple[date, ...]
+    rows: int
+    """Goes a day; one row where something other than goes is counted."""
+    unit: Unit
+    initials: tuple[tuple[str, Written], ...]
+    """Who may join in, each by a letter; none where two would share one."""
+
+
+@dataclass(frozen=True)
+class CardPaper:
+    """An activity card for the fridge: what to do on one side, with its chart."""
+
+    activity: ActivityPage
+    target: Say | None
+    aim: Say | None
+    """How much is enough."""
+    step: Say | None
+    """Which of the goal's steps it is, where the goal is open."""
+    period: Say
+    """From when, and until when where that may be told."""
+    grid: GridShown
+    address: str
+    """Where its page is on the internet, for a phone's camera; empty where nobody serves it."""
+
+
+@dataclass(frozen=True)
+class CardOnWeek:
+    activity: ActivityPage
+    target: Say | None
+    grid: GridShown
+
+
+@dataclass(frozen=True)
+class WeekPaper:
+    """All current activities of a site on one sheet."""
+
+    cards: tuple[CardOnWeek, ...]
+    address: str
+
+
+PaperView = CardPaper | WeekPaper
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A printed paper of a site."""
+
+    path: str
+    """Path without ending, the same as that of the page it belongs to."""
+    title: Written | Say
+    language: str
+    view: PaperView
+    is_large: bool = False
+    """In large print: 18 point instead of 14."""

@@ -1,0 +1,53 @@
+"""A paper as plain data for JSON: every word already said in its language, every day already written.
+
+Text stays text: Typst gets it as a value and reads no mark-up in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from typing import Any
+
+from generator.model.shown import PhotoShown
+from generator.model.words import Say, Written
+from generator.wording.place import direction_of, write_clock, write_day
+from generator.wording.wording import Piece, Wording
+
+Photos = Mapping[str, str]
+"""File of each photo that can be printed, by its id."""
+
+
+def write_plain(value: Any, wording: Wording, photos: Photos) -> Any:
+    """The value as JSON can hold it; a dataclass as a mapping with its class under `is`."""
+    if isinstance(value, Say | Written):
+        return write_words(wording.piece(value))
+    if isinstance(value, date):
+        return write_date(value, wording.language)
+    if isinstance(value, time):
+        return write_clock(value, wording.language)
+    if isinstance(value, tuple):
+        return [write_plain(one, wording, photos) for one in value]
+    if not is_dataclass(value):
+        return value
+    plain = {field.name: write_plain(getattr(value, field.name), wording, photos) for field in fields(value)}
+    plain["is"] = type(value).__name__.lower()
+    if isinstance(value, PhotoShown):
+        plain["file"] = photos.get(value.id, "")
+    if isinstance(plain.get("language"), str):
+        plain["direction"] = direction_of(plain["language"])
+    return plain
+
+
+def write_words(piece: Piece) -> dict[str, Any]:
+    """Words in a line: text or smaller pieces, marked where their language differs."""
+    words: dict[str, Any] = {"text": piece.text, "pieces": [write_words(one) for one in piece.pieces]}
+    if piece.language:
+        words |= {"language": piece.language, "direction": piece.direction}
+    return words
+
+
+def write_date(day: date, language: str) -> dict[str, str]:
+    forms = {form: write_day(day, form, language) for form in ("long", "short", "weekday", "name")}
+    return {"day": day.isoformat(), **forms}
