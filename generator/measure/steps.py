@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.measure.help import help_by_week
+from generator.measure.practice import Chart, practised
 from generator.model.goal import Goal, Step
 from generator.model.practice import Change
 from generator.model.progress import GoalProgress, StepProgress
@@ -36,11 +38,19 @@ def step_now(steps: tuple[StepProgress, ...]) -> int | None:
     return None
 
 
-def goal_progress(goal: Goal) -> GoalProgress:
+def goal_progress(goal: Goal, charts: tuple[Chart, ...], levels: tuple[str, ...]) -> GoalProgress:
+    """Where a goal stands, with the charts of its own activities."""
     steps = tuple(step_progress(step) for step in goal.steps)
     done = sum(one.is_done for one in steps)
     ever = sum(any(change.state in DONE for change in step.history) for step in goal.steps)
-    return GoalProgress(steps, done, ever - done, None if goal.ended else step_now(steps))
+    return GoalProgress(
+        steps=steps,
+        done=done,
+        once_done=ever - done,
+        now=None if goal.ended else step_now(steps),
+        help=help_by_week(charts, levels),
+        practised=practised(charts),
+    )
 
 
 def steps_by_month(goals: tuple[Filed[Goal], ...]) -> tuple[tuple[date, int], ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.model.goal import Step
 from generator.model.practice import Entry
+from generator.model.practised import HelpByWeek, Practised
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class GoalProgress:
     """Steps done at some time that do not hold today."""
     now: int | None
     """Index of the step being worked on; none where the goal ended or all are done."""
+    help: HelpByWeek
+    practised: Practised
 
     @property
     def total(self) -> int:
@@ -41,11 +44,21 @@ class PracticeProgress:
 
     days: tuple[tuple[date, tuple[Entry, ...]], ...]
     """Days with something on them, oldest first."""
-    days_practised: int
-    """Days on which at least one go was had."""
-    goes: int
-    alone: int
-    """Goes marked Y."""
+    practised: Practised
+
+    @property
+    def days_practised(self) -> int:
+        """Days on which at least one go was had."""
+        return len(self.practised.days)
+
+    @property
+    def goes(self) -> int:
+        return self.practised.goes
+
+    @property
+    def alone(self) -> int:
+        """Goes marked Y."""
+        return self.practised.alone
 
 
 @dataclass(frozen=True)
@@ -77,6 +90,14 @@ class FrameworkProgress:
 
 
 @dataclass(frozen=True)
+class ChildProgress:
+    """One child, over all goals."""
+
+    help: HelpByWeek
+    practised: Practised
+
+
+@dataclass(frozen=True)
 class Progress:
     goals: Mapping[str, GoalProgress]
     """By the goal's record id."""
@@ -86,3 +107,5 @@ class Progress:
     """By child."""
     steps_by_month: Mapping[str, tuple[tuple[date, int], ...]]
     """By child: first day of a month, and steps achieved in it."""
+    children: Mapping[str, ChildProgress]
+    """By child."""
