@@ -24,10 +24,10 @@ class Chart:
     days: Days
     """Days with something on them, oldest first."""
 
-    def is_of(self, child: str, goal: str, step: str = "") -> bool:
-        """Whether it practises that goal of that child; that step of it, if one is named."""
-        card = self.filed.record
-        return (self.filed.child, card.goal) == (child, goal) and step in ("", card.step)
+    @property
+    def goal(self) -> str:
+        """Record id of the goal it practises."""
+        return f"{self.filed.child}/goals/{self.filed.record.goal}"
 
 
 def charts_of(cards: Iterable[Filed[Activity]], home: Iterable[Filed[HomeEntry]]) -> tuple[Chart, ...]:

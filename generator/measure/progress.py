@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from generator.measure.ages import ages_on
 from generator.measure.help import help_by_week
+from generator.measure.outcomes import attendance, confidence, goals_by_month
 from generator.measure.practice import Chart, charts_of, practised
 from generator.measure.results import frameworks_progress
-from generator.measure.steps import goal_progress, steps_by_month
+from generator.measure.rules import rule_progress
+from generator.measure.scaling import t_scores
+from generator.measure.stairs import elsewhere, stairs, steps_by_month
+from generator.measure.steps import goal_progress, standings_of
 from generator.model.child import Assessment, Profile
 from generator.model.goal import Activity, Goal
-from generator.model.progress import ChildProgress, PracticeProgress, Progress
+from generator.model.outcomes import Ages
+from generator.model.progress import ChildProgress, GoalProgress, PracticeProgress, Progress
+from generator.model.review import Review
 from generator.model.selection import Selection
-from generator.model.visit import HomeEntry
+from generator.model.visit import HomeEntry, Visit
 
 
 def measure_progress(selection: Selection) -> Progress:
     """Dated counts of what these readers may see."""
     charts = charts_of(selection.of(Activity), selection.of(HomeEntry))
-    ladders = {child: ladder_of(child, selection) for child in selection.children}
+    goals = goals_progress(charts, selection)
+    children = {child: child_progress(child, charts, goals, selection) for child in selection.children}
     return Progress(
-        goals={
-            filed.id: goal_progress(
-                filed.record,
-                tuple(one for one in charts if one.is_of(filed.child, filed.stem)),
-                ladders[filed.child],
-            )
-            for filed in selection.of(Goal)
-        },
+        goals=goals,
         practice={one.filed.id: practice_progress(one) for one in charts},
         frameworks={
             child: frameworks_progress(selection.of(Assessment, child), selection.frameworks)
             for child in selection.children
         },
-        steps_by_month={child: steps_by_month(selection.of(Goal, child)) for child in selection.children},
-        children={child: child_progress(child, charts, ladders[child]) for child in selection.children},
+        steps_by_month={child: steps_by_month(found.stairs) for child, found in children.items()},
+        children=children,
     )
 
 
@@ -42,10 +45,45 @@ def ladder_of(child: str, selection: Selection) -> tuple[str, ...]:
     return tuple(next(filter(None, own), selection.service.help_levels))
 
 
+def goals_progress(charts: Iterable[Chart], selection: Selection) -> dict[str, GoalProgress]:
+    """Each goal by its record id, with the charts of its own activities."""
+    by_goal: dict[str, list[Chart]] = {}
+    for chart in charts:
+        by_goal.setdefault(chart.goal, []).append(chart)
+    return {
+        filed.id: goal_progress(filed.record, by_goal.get(filed.id, ()), ladder_of(filed.child, selection))
+        for filed in selection.of(Goal)
+    }
+
+
 def practice_progress(chart: Chart) -> PracticeProgress:
-    return PracticeProgress(tuple(chart.days.items()), practised((chart,)))
+    """One card's chart, and how far its own rule has come."""
+    rule = rule_progress(chart.filed.record.rule, (chart,))
+    return PracticeProgress(tuple(chart.days.items()), practised((chart,)), rule)
 
 
-def child_progress(child: str, charts: tuple[Chart, ...], levels: tuple[str, ...]) -> ChildProgress:
+def child_progress(
+    child: str, charts: Iterable[Chart], progress: dict[str, GoalProgress], selection: Selection
+) -> ChildProgress:
+    """One child, over all goals."""
     mine = tuple(one for one in charts if one.filed.child == child)
-    return ChildProgress(help=help_by_week(mine, levels), practised=practised(mine))
+    goals = selection.of(Goal, child)
+    help = help_by_week(mine, ladder_of(child, selection))
+    measured = [progress[filed.id] for filed in goals]
+    return ChildProgress(
+        help=help,
+        practised=practised(mine),
+        stairs=stairs(goals),
+        standings=standings_of(step for one in measured for step in one.steps),
+        elsewhere=elsewhere(goals, help),
+        goals_by_month=goals_by_month(goals),
+        attendance=attendance(selection.of(Visit, child)),
+        confidence=confidence(selection.of(Review, child), has_ended=selection.household.closed is not None),
+        t_scores=t_scores(one.scaling for one in measured if one.scaling),
+        ages=ages_of(child, selection),
+    )
+
+
+def ages_of(child: str, selection: Selection) -> Ages | None:
+    profile = next((filed.record for filed in selection.of(Profile, child)), None)
+    return ages_on(selection.as_of, profile.born, profile.due) if profile else None

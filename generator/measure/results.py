@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model.child import Assessment
-from generator.model.progress import FrameworkProgress, ItemProgress
+from generator.model.progress import AreaProgress, FrameworkProgress, ItemProgress
 from generator.model.record import Filed
 from generator.model.service import Framework
 
 Passes = tuple[Filed[Assessment], ...]
+Items = Mapping[str, tuple[ItemProgress, ...]]
+"""Items looked at in some pass, by area."""
 
 
 def counts_of(assessment: Assessment, framework: Framework) -> Mapping[str, Mapping[str, int]]:
@@ -36,7 +38,42 @@ def item_progress(item: str, passes: Passes, achieved: str) -> ItemProgress | No
         last_achieved=last,
         is_achieved_now=is_now,
         was_shown_before=last is not None and not is_now,
+        first_achieved=next((at for at, result in enumerate(results) if result and result.code == achieved), None),
     )
+
+
+def area_of(codes: Sequence[str | None], lost: int, framework: Framework) -> AreaProgress:
+    """The items of one area by what their codes mean; none is for an item nobody looked at."""
+    first = next(iter(framework.codes))
+    looked = [code for code in codes if code]
+    achieved = looked.count(framework.achieved)
+    not_yet = looked.count(first) if first != framework.achieved else 0
+    return AreaProgress(achieved, len(looked) - achieved - not_yet, not_yet, len(codes) - len(looked), lost)
+
+
+def areas_of_pass(at: int, items: Items, framework: Framework) -> Mapping[str, AreaProgress]:
+    """One pass by area."""
+    areas = {}
+    for area, found in framework.areas.items():
+        codes = [one.codes[at] for one in items[area]]
+        lost = sum(
+            one.codes[at] not in (None, framework.achieved)
+            and one.first_achieved is not None
+            and one.first_achieved < at
+            for one in items[area]
+        )
+        areas[area] = area_of([*codes, *[None] * (len(found.items) - len(codes))], lost, framework)
+    return areas
+
+
+def newest_areas(items: Items, framework: Framework) -> Mapping[str, AreaProgress]:
+    """Every item at its newest look, by area."""
+    areas = {}
+    for area, found in framework.areas.items():
+        codes = [next(code for code in reversed(one.codes) if code) for one in items[area]]
+        lost = sum(one.was_shown_before for one in items[area])
+        areas[area] = area_of([*codes, *[None] * (len(found.items) - len(codes))], lost, framework)
+    return areas
 
 
 def framework_progress(name: str, framework: Framework, passes: Passes) -> FrameworkProgress:
@@ -58,6 +95,9 @@ def framework_progress(name: str, framework: Framework, passes: Passes) -> Frame
         passes=tuple(one.id for one in passes),
         days=tuple(one.day for one in passes if one.day),
         counts=tuple(counts_of(one.record, framework) for one in passes),
+        areas=tuple(areas_of_pass(at, items, framework) for at in range(len(passes))),
+        newest=newest_areas(items, framework),
+        dropped=tuple(len(one.record.items.keys() - framework.words_by_item().keys()) for one in passes),
         items=items,
         gained=gained,
     )

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from generator.measure.help import help_by_week
 from generator.measure.practice import Chart, practised
+from generator.measure.rules import rule_progress
+from generator.measure.scaling import scaling_progress
+from generator.measure.stairs import DONE, day_told, first_done
 from generator.model.goal import Goal, Step
-from generator.model.practice import Change
-from generator.model.progress import GoalProgress, StepProgress
-from generator.model.record import Filed
+from generator.model.progress import AHEAD, LEARNING, STANDINGS, GoalProgress, StepProgress
 
-DONE = frozenset({"achieved", "maintained", "generalised"})
-AHEAD = "ahead"
 UNDER_WAY = frozenset({"started", "resumed"})
-WAITING = frozenset({"paused"})
 
 
-def step_progress(step: Step) -> StepProgress:
-    """A step's newest state. Its history holds no day after the one built for."""
-    if not step.history:
-        return StepProgress(step, AHEAD, None, False)
-    newest = step.history[-1]
-    return StepProgress(step, newest.state, None if newest.is_earlier else newest.day, newest.state in DONE)
-
-
-def is_done_earlier(change: Change) -> bool:
-    return change.is_earlier and change.state in DONE
+def step_progress(step: Step, charts: Iterable[Chart]) -> StepProgress:
+    """A step's newest state, and how far its rule has come. Its history holds no day after the one built for."""
+    newest = step.history[-1] if step.history else None
+    return StepProgress(
+        step=step,
+        state=newest.state if newest else AHEAD,
+        since=day_told(newest) if newest else None,
+        is_done=newest is not None and newest.state in DONE,
+        changes=tuple((day_told(one), LEARNING if one.state in UNDER_WAY else one.state) for one in step.history),
+        rule=rule_progress(step.rule, charts),
+    )
 
 
 def step_now(steps: tuple[StepProgress, ...]) -> int | None:
@@ -38,28 +38,24 @@ def step_now(steps: tuple[StepProgress, ...]) -> int | None:
     return None
 
 
-def goal_progress(goal: Goal, charts: tuple[Chart, ...], levels: tuple[str, ...]) -> GoalProgress:
+def standings_of(steps: Iterable[StepProgress]) -> Mapping[str, int]:
+    """How many steps stand how."""
+    counts = Counter(one.standing for one in steps)
+    return {standing: counts[standing] for standing in STANDINGS}
+
+
+def goal_progress(goal: Goal, charts: Iterable[Chart], levels: tuple[str, ...]) -> GoalProgress:
     """Where a goal stands, with the charts of its own activities."""
-    steps = tuple(step_progress(step) for step in goal.steps)
+    mine = tuple(charts)
+    steps = tuple(step_progress(step, (one for one in mine if one.filed.record.step == step.id)) for step in goal.steps)
     done = sum(one.is_done for one in steps)
-    ever = sum(any(change.state in DONE for change in step.history) for step in goal.steps)
     return GoalProgress(
         steps=steps,
         done=done,
-        once_done=ever - done,
+        once_done=sum(first_done(step) is not None for step in goal.steps) - done,
         now=None if goal.ended else step_now(steps),
-        help=help_by_week(charts, levels),
-        practised=practised(charts),
+        standings=standings_of(steps),
+        help=help_by_week(mine, levels),
+        practised=practised(mine),
+        scaling=scaling_progress(goal),
     )
-
-
-def steps_by_month(goals: tuple[Filed[Goal], ...]) -> tuple[tuple[date, int], ...]:
-    """Steps achieved in each month: a step counts once, in the month it was first achieved."""
-    months: dict[date, int] = {}
-    for filed in goals:
-        for step in filed.record.steps:
-            first = next((one for one in step.history if one.state == "achieved" or is_done_earlier(one)), None)
-            if first and not first.is_earlier:
-                month = first.day.replace(day=1)
-                months[month] = months.get(month, 0) + 1
-    return tuple(sorted(months.items()))

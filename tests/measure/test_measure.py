@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.consent import select_for
-from generator.measure import measure_progress
-from generator.model.progress import Progress
-from generator.model.record import AnyFiled
-from tests.builders import TODAY, WREN, activity, assessment, family, goal, home_entry, read_consent
+from tests.builders import WREN, activity, assessment, goal, home_entry
+from tests.measure.families import GOAL, measured, steps
 
-GOAL = f"{WREN}/goals/asking"
 CARD = f"{WREN}/activities/2026-02-03-bubbles"
-
-
-def measured(*records: AnyFiled, day: date = TODAY) -> Progress:
-    selection = select_for(family(*records, read_consent("mum")), "mum", day).selection
-    assert selection
-    return measure_progress(selection)
-
-
-def steps(*histories: list[str]) -> list[dict[str, object]]:
-    return [{"id": f"step{n}", "does": "does it", "history": history} for n, history in enumerate(histories)]
 
 
 def test_a_step_stands_where_its_newest_day_says() -> None:
@@ -57,6 +43,11 @@ def test_a_step_of_a_later_day_has_not_happened() -> None:
 def test_steps_are_counted_in_the_month_they_were_first_achieved() -> None:
     histories = steps(["2026-02-01 achieved", "2026-03-01 lost", "2026-04-01 achieved"], ["2026-02-20 achieved"])
     assert measured(goal(steps=histories)).steps_by_month[WREN] == ((date(2026, 2, 1), 2),)
+
+
+def test_a_step_first_seen_kept_is_counted_in_that_month() -> None:
+    histories = steps(["2026-03-01 maintained"])
+    assert measured(goal(steps=histories)).steps_by_month[WREN] == ((date(2026, 3, 1), 1),)
 
 
 def test_marks_are_counted_by_day_and_by_go() -> None:
