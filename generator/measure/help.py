@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from generator.measure.practice import Chart
 from generator.model.practice import Entry
 from generator.model.practised import HelpByWeek, HelpWeek
 
-UNKNOWN, TRIED = -1, -2
-"""Places for goes that stand at no level of the ladder."""
+UNKNOWN, TRIED = -2, -1
+"""Places after the last level of the ladder, for goes that stand at none."""
 WEEK = timedelta(days=7)
 
 
@@ -34,32 +34,38 @@ def place_of_help(entry: Entry, first_help: str, levels: tuple[str, ...]) -> int
     return levels.index(named) if named in levels[:-1] else UNKNOWN
 
 
-def goes_by_place(entry: Entry, first_help: str, levels: tuple[str, ...]) -> Counter[int]:
-    """An entry's marks by where they count: Y is by themselves, whatever help the others took."""
-    places = {"Y": len(levels) - 1, "H": place_of_help(entry, first_help, levels), "O": TRIED}
-    return Counter(places[mark] for mark in entry.marks)
+@dataclass
+class Tally:
+    """One week while it is counted."""
+
+    goes: list[int]
+    """Goes at each level, then those at UNKNOWN and TRIED."""
+    activities: set[str] = field(default_factory=set)
+
+    def add(self, entry: Entry, first_help: str, levels: tuple[str, ...]) -> None:
+        """Counts an entry's marks: Y is by themselves, whatever help the others took."""
+        places = {"Y": len(levels) - 1, "H": place_of_help(entry, first_help, levels), "O": TRIED}
+        for mark in entry.marks:
+            self.goes[places[mark]] += 1
+
+    def week_of(self, monday: date) -> HelpWeek:
+        return HelpWeek(
+            monday, tuple(self.goes[:UNKNOWN]), self.goes[UNKNOWN], self.goes[TRIED], tuple(sorted(self.activities))
+        )
 
 
 def help_by_week(charts: Iterable[Chart], levels: tuple[str, ...]) -> HelpByWeek:
     """Goes of these charts by week and level of help; amounts (minutes, counts) are not goes."""
-    goes: dict[date, Counter[int]] = {}
-    activities: dict[date, set[str]] = {}
+    empty = [0] * (len(levels) + 2)
+    tallies: dict[date, Tally] = {}
     for chart in charts:
         first_help = next(iter(chart.filed.record.help), "")
         for day, entries in chart.days.items():
             for entry in entries:
                 if entry.marks:
-                    monday = monday_of(day)
-                    goes.setdefault(monday, Counter()).update(goes_by_place(entry, first_help, levels))
-                    activities.setdefault(monday, set()).add(chart.filed.id)
-    weeks = mondays(min(goes), max(goes)) if goes else ()
-    return HelpByWeek(
-        levels,
-        tuple(help_week(one, goes.get(one, Counter()), activities.get(one, set()), len(levels)) for one in weeks),
-    )
-
-
-def help_week(monday: date, goes: Counter[int], activities: set[str], size: int) -> HelpWeek:
-    return HelpWeek(
-        monday, tuple(goes[place] for place in range(size)), goes[UNKNOWN], goes[TRIED], tuple(sorted(activities))
-    )
+                    tally = tallies.setdefault(monday_of(day), Tally(empty.copy()))
+                    tally.add(entry, first_help, levels)
+                    tally.activities.add(chart.filed.id)
+    weeks = mondays(min(tallies), max(tallies)) if tallies else ()
+    gap = Tally(empty)
+    return HelpByWeek(levels, tuple(tallies.get(monday, gap).week_of(monday) for monday in weeks))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.model.goal import Activity
@@ -65,33 +65,43 @@ def is_practice(entry: Entry) -> bool:
     return bool(entry.marks) or entry.amount is not None
 
 
+@dataclass
+class Tally:
+    """One day while it is counted."""
+
+    goes: dict[str, int] = field(default_factory=dict)
+    """By person; every person of the day is there, whoever measured in minutes too."""
+    alone: int = 0
+    activities: set[str] = field(default_factory=set)
+
+    def add(self, entry: Entry, activity: str) -> None:
+        self.goes[entry.who] = self.goes.get(entry.who, 0) + len(entry.marks)
+        self.alone += entry.marks.count("Y")
+        self.activities.add(activity)
+
+    def day_of(self, day: date) -> DayPractised:
+        people = tuple(sorted(filter(None, self.goes)))
+        return DayPractised(day, sum(self.goes.values()), self.alone, people, tuple(sorted(self.activities)))
+
+
 def practised(charts: Iterable[Chart]) -> Practised:
     """The days of these charts on which something was practised, and by whom."""
-    found: dict[date, list[tuple[str, Entry]]] = {}
+    tallies: dict[date, Tally] = {}
     for chart in charts:
         for day, entries in chart.days.items():
-            had = [(chart.filed.id, entry) for entry in entries if is_practice(entry)]
-            if had:
-                found.setdefault(day, []).extend(had)
-    days = tuple(day_practised(day, had) for day, had in sorted(found.items()))
-    return Practised(days, people_of(found))
+            for entry in entries:
+                if is_practice(entry):
+                    tallies.setdefault(day, Tally()).add(entry, chart.filed.id)
+    days = tuple(tally.day_of(day) for day, tally in sorted(tallies.items(), key=lambda one: one[0]))
+    return Practised(days, people_of(tallies.values()))
 
 
-def day_practised(day: date, had: list[tuple[str, Entry]]) -> DayPractised:
-    return DayPractised(
-        day=day,
-        goes=sum(len(entry.marks) for _, entry in had),
-        alone=sum(entry.marks.count("Y") for _, entry in had),
-        people=tuple(sorted({entry.who for _, entry in had if entry.who})),
-        activities=tuple(sorted({activity for activity, _ in had})),
-    )
-
-
-def people_of(found: Mapping[date, list[tuple[str, Entry]]]) -> tuple[PersonPractised, ...]:
-    days = Counter(who for had in found.values() for who in {entry.who for _, entry in had})
+def people_of(tallies: Iterable[Tally]) -> tuple[PersonPractised, ...]:
+    days: Counter[str] = Counter()
     goes: Counter[str] = Counter()
-    for had in found.values():
-        for _, entry in had:
-            goes[entry.who] += len(entry.marks)
+    for tally in tallies:
+        for who, count in tally.goes.items():
+            days[who] += 1
+            goes[who] += count
     people = (PersonPractised(who, count, goes[who]) for who, count in days.items())
     return tuple(sorted(people, key=lambda one: (-one.days, one.person)))

@@ -53,12 +53,13 @@ def told_by_day(charts: Iterable[Chart]) -> Mapping[date, list[Told]]:
     return days
 
 
-def judge_day(rule: Rule, told: Iterable[Told]) -> bool | None:
+def judge_day(rule: Rule, told: list[Told]) -> bool | None:
     """Whether a day reaches what the rule asks of one day; none where it holds nothing the rule can judge."""
     if rule.compare:
         return judge_amounts(rule, [entry for entry, _ in told])
-    goes = [mark in counts for entry, counts in told for mark in entry.marks]
-    return judge_goes(rule, sum(goes), len(goes)) if goes else None
+    goes = sum(len(entry.marks) for entry, _ in told)
+    reached = sum(entry.marks.count(mark) for entry, counts in told for mark in counts)
+    return judge_goes(rule, reached, goes) if goes else None
 
 
 def judge_goes(rule: Rule, reached: int, goes: int) -> bool:
