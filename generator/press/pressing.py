@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -89,7 +90,9 @@ def words_asked_for(theme: Path) -> tuple[str, ...]:
 
 def draw_qr(address: str) -> str:
     """The address as a QR code, in SVG: one module one unit, quiet zone left to the page."""
-    return str(segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True, svgns=True))
+    drawn = BytesIO()
+    segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=0, omitsize=True, xmldecl=False)
+    return drawn.getvalue().decode()
 
 
 def press_paper(compiler: typst.Compiler, template: Path, said: str, made_on: datetime) -> bytes | set[str]:
