@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.compose import compose_ended, compose_website
 from generator.consent import Outline, Selected, grants_of, judge_standing, outline_of, select_editions
-from generator.draw import draw_photos, forget_photos
+from generator.draw import draw_charts, draw_photos, forget_photos
 from generator.measure import measure_progress
 from generator.model.goal import LibraryActivity
 from generator.model.pictures import Pictures
@@ -31,6 +31,7 @@ from generator.read import read_consents, read_family
 from generator.render.renderer import build_html
 from generator.render.stage import stage
 from generator.time_limit import LONGEST_READING, limit_reading
+from generator.wording.wording import read_wording
 
 
 @dataclass(frozen=True)
@@ -193,6 +194,8 @@ def build_edition(
     """One edition, and what was wrong with its photos and papers."""
     website = compose_website(selection, measure_progress(selection), is_for_readers=errand.is_for_readers)
     pictures, problems = draw_photos(website.photos, errand.folder, errand.cache)
+    wording = read_wording(errand.theme, website.language).with_terms(website.terms)
+    pictures = replace(pictures, charts=draw_charts(website.charts, wording, errand.theme, errand.cache))
     inputs = digest_of(website, pictures, errand.program)
     is_same = any((one.name, one.inputs) == (website.edition, inputs) for one in errand.standing)
     folder = None

@@ -91,6 +91,11 @@ def test_one_module_runs_zensical() -> None:
     assert "generator.render.renderer" not in using
 
 
+def test_one_module_draws_charts() -> None:
+    using = {module for module in TREES for name in imports(module) if re.match(r"vl_convert\b", name)}
+    assert using == {"generator.draw.charts"}
+
+
 def test_one_room_sets_paper() -> None:
     using = {room_of(module) for module in TREES for name in imports(module) if re.match(r"(typst|segno)\b", name)}
     assert using == {"press"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.compose.activities import show_card
+from generator.compose.help_chart import help_chart
 from generator.compose.sources import Sources, capital
 from generator.model.goal import Activity, Goal, Step
 from generator.model.pages import GoalPage, GoalsOfChild, GoalsPage
@@ -129,6 +130,7 @@ def goal_page(filed: Filed[Goal], sources: Sources) -> GoalPage:
         cards=tuple(show_card(one, sources) for one in mine if one.id in sources.current),
         earlier_cards=tuple(show_card(one, sources) for one in reversed(mine) if one.id not in sources.current),
         item=item_words(filed, sources),
+        help=help_chart(progress.help, filed.child, sources, is_of_a_goal=True),
     )
 
 

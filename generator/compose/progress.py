@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from generator.compose.goals import show_goal
+from generator.compose.help_chart import help_chart
 from generator.compose.sources import Sources
+from generator.compose.stairs_chart import stairs_chart
+from generator.model.charts import ChartShown
 from generator.model.child import Assessment
 from generator.model.goal import Goal
 from generator.model.pages import ProgressOfChild, ProgressPage
@@ -114,6 +117,12 @@ def steps_once(child: str, sources: Sources) -> Say | None:
     return say("progress.steps-once", count=steps, name=sources.child(child)) if steps else None
 
 
+def charts_of(child: str, sources: Sources) -> tuple[ChartShown, ...]:
+    help = sources.progress.children[child].help
+    found = (stairs_chart(child, sources), help_chart(help, child, sources, is_of_a_goal=False))
+    return tuple(chart for chart in found if chart)
+
+
 def progress_page(sources: Sources) -> ProgressPage | None:
     """Each child's progress, as far as progress is open for that child."""
     children = tuple(
@@ -126,6 +135,7 @@ def progress_page(sources: Sources) -> ProgressPage | None:
             steps_by_month=sources.progress.steps_by_month[child],
             frameworks=tuple(show_framework(one, child, sources) for one in sources.progress.frameworks[child]),
             confidence=confidence_by_day(child, sources),
+            charts=charts_of(child, sources),
         )
         for number, child in enumerate(sources.selection.children, start=1)
         if sources.selection.has(Part.PROGRESS, child)

@@ -25,9 +25,10 @@ from generator.compose.progress import progress_page
 from generator.compose.sharing import sharing_page
 from generator.compose.sources import Sources
 from generator.compose.visits import entry_links, visits_pages
+from generator.model.charts import ChartShown
 from generator.model.child import Profile
 from generator.model.goal import Activity, Goal
-from generator.model.pages import View
+from generator.model.pages import GoalPage, ProgressPage, View
 from generator.model.progress import Progress
 from generator.model.record import AnyFiled
 from generator.model.selection import Selection
@@ -59,8 +60,17 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
         pages=pages,
         photos=photos_needed(sources),
         calendar=calendar(sources),
+        charts=charts_on(pages),
         papers=papers_of(pages, sources),
     )
+
+
+def charts_on(pages: tuple[Page, ...]) -> tuple[ChartShown, ...]:
+    """Every chart that stands on a page, once."""
+    views = [page.view for page in pages]
+    charts = [view.help for view in views if isinstance(view, GoalPage) and view.help]
+    children = [child for view in views if isinstance(view, ProgressPage) for child in view.children]
+    return tuple(dict.fromkeys((*charts, *(chart for child in children for chart in child.charts))))
 
 
 def listed(name: str, tab: str, view: View | None, sources: Sources) -> tuple[Page, ...]:

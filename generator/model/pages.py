@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.charts import ChartShown
 from generator.model.furniture import (
     AboutPage,
     AccessibilityPage,
@@ -125,6 +126,8 @@ class GoalPage:
     earlier_cards: tuple[CardShown, ...]
     item: Written | None
     """The assessment item it came from."""
+    help: ChartShown | None = None
+    """How much help its activities took."""
 
 
 @dataclass(frozen=True)
@@ -164,6 +167,7 @@ class ProgressOfChild:
     """First day of a month, and how many steps were achieved in it."""
     frameworks: tuple[FrameworkShown, ...]
     confidence: tuple[tuple[date, tuple[tuple[Written, int], ...]], ...]
+    charts: tuple[ChartShown, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
-"""Photos made ready for a page."""
+"""Photos and charts made ready for a page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from generator.model.charts import ChartShown
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class Pictures:
-    """Every photo of a site in its sizes, smallest first, by photo id."""
+    """All that is drawn for a site."""
 
     by_photo: Mapping[str, tuple[Picture, ...]]
+    """Every photo of a site in its sizes, smallest first, by photo id."""
+    charts: Mapping[ChartShown, str] = field(default_factory=dict)
+    """Every chart's SVG. Its links are `page:` and the page's address from the first page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+from generator.model.charts import ChartShown
 from generator.model.pages import View
 from generator.model.papers import Paper
 from generator.model.words import Link, Say, Written
@@ -73,5 +74,7 @@ class Website:
     pages: tuple[Page, ...]
     photos: tuple[PhotoNeeded, ...]
     calendar: Calendar | None
+    charts: tuple[ChartShown, ...] = ()
+    """Every chart on its pages."""
     papers: tuple[Paper, ...] = ()
     """What somebody will print now."""

@@ -5,6 +5,7 @@ In goes a page of a website, out comes one block of finished HTML. Decides nothi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import lru_cache
@@ -13,6 +14,7 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.model.charts import ChartShown
 from generator.model.pictures import Picture, Pictures
 from generator.model.shown import PhotoShown
 from generator.model.website import Page, Website
@@ -26,6 +28,7 @@ from generator.render.templates import read_icons, read_templates
 from generator.wording.place import Form, write_clock, write_day, write_number
 from generator.wording.wording import Wording, read_wording
 
+PAGE_LINK = re.compile(r'"page:([^"]*)"')
 WORDS = "parts/words.html"
 
 
@@ -50,6 +53,8 @@ class Writer:
     wording: Wording
     environment: Environment
     icons: dict[str, Markup]
+    charts: dict[ChartShown, str] = field(default_factory=dict)
+    """Drawings of all charts of this writer's websites."""
     said: dict[Say | Written, Markup] = field(default_factory=dict)
     """Words already written: a site says most of its sentences many times."""
     finished: dict[Page, Finished] = field(default_factory=dict)
@@ -124,6 +129,12 @@ class PageTools:
         """Where the PDF beside a page is, from this page; empty where there is none."""
         return asset_from(self.page.path, f"{path}.pdf") if path in self.writer.papers else ""
 
+    def drawing(self, chart: ChartShown) -> Markup:
+        """A chart's drawing, its links leading from this page; nothing where it is not drawn."""
+        svg = self.writer.charts.get(chart, "")
+        leading = PAGE_LINK.sub(lambda found: f'"{asset_from(self.page.path, found[1])}"', svg)
+        return Markup(leading)  # noqa: S704 - `draw` made it
+
     def prose(self, words: Section | tuple[Block, ...], heading: int = 3) -> Markup:
         """What somebody wrote at length; its subheadings at level `heading`."""
         return write_prose(self.writer.environment, words, heading, self.writer.wording.language)
@@ -138,9 +149,11 @@ TOOLS = tuple(name for name in vars(PageTools) if not name.startswith("_") and c
 
 def make_writer(website: Website, pictures: Pictures, theme: Path, papers: frozenset[str] = frozenset()) -> Writer:
     """The writer of a website's pages: the same one again for an edition that differs in nothing but its pages."""
-    frame = replace(website, edition="", pages=(), photos=(), calendar=None, papers=())
+    frame = replace(website, edition="", pages=(), photos=(), calendar=None, charts=(), papers=())
     sizes = {id: tuple(replace(one, content=b"") for one in drawn) for id, drawn in pictures.by_photo.items()}
-    return writer_of(frame, tuple(sorted(sizes.items())), papers, theme)
+    made = writer_of(frame, tuple(sorted(sizes.items())), papers, theme)
+    made.charts.update(pictures.charts)
+    return made
 
 
 @lru_cache(maxsize=2)

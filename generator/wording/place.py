@@ -77,6 +77,13 @@ def write_day(day: date, form: Form, language: str) -> str:
     return format_date(day, "long", locale=locale)
 
 
+@cache
+def month_names(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The twelve months in full and in short, as they stand alone."""
+    named = locale_for(language).months["stand-alone"]
+    return tuple(named["wide"].values()), tuple(named["abbreviated"].values())
+
+
 def write_clock(at: time, language: str) -> str:
     """A time of day, such as `10:00`."""
     return format_time(at, "short", locale=locale_for(language))

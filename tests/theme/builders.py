@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from generator.model.charts import ChartShown, Sign
 from generator.model.pages import View
 from generator.model.pictures import Picture, Pictures
 from generator.model.shown import EntryShown
@@ -21,6 +22,7 @@ VIEWS: tuple[type, ...] = get_args(View)
 DAY = date(2026, 6, 8)
 WORDS = Written("three & <small> words", "en")
 SAYS = {
+    "title": say("chart.steps"),
     "status": say("matter.open"),
     "state": say("state.started"),
     "story": say("step.started", day=DAY),
@@ -79,6 +81,8 @@ class Filler:
         }
         if kind in simple:
             return simple[kind]
+        if kind is ChartShown:
+            return self.chart()
         if kind is EntryShown:
             return EntryShown(WORDS, WORDS, ("Y", "H"), None)
         if issubclass(kind, BaseModel):
@@ -88,6 +92,15 @@ class Filler:
         assert is_dataclass(kind), kind
         hints = get_type_hints(kind)
         return kind(**{field.name: self.fill(hints[field.name], field.name) for field in fields(kind)})
+
+    def chart(self) -> ChartShown:
+        """A chart whose table has a cell of each kind."""
+        cells = (self.fill(Link, "entry"), self.fill(date), 2, self.fill(Written), self.fill(Say), None)
+        header = tuple(self.fill(Written) for _ in cells)
+        key = (Sign("help-3", self.fill(Written)), Sign("A", self.fill(Written), self.fill(date)))
+        return ChartShown(
+            "steps-achieved", SAYS["title"], self.fill(Written), self.fill(Say), (), header, (cells,), key
+        )
 
 
 def full_view(kind: type) -> Any:

@@ -34,7 +34,11 @@ def tree_of(template: Path) -> nodes.Template:
 def sentences_called(template: Path) -> Iterator[tuple[str, frozenset[str]]]:
     """Each `word("id", fact=…)`: the id and the names of its facts."""
     for call in tree_of(template).find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == "word" and isinstance(call.args[0], nodes.Const):
+        if (
+            isinstance(call.node, nodes.Name)
+            and call.node.name in ("word", "plain_word")
+            and isinstance(call.args[0], nodes.Const)
+        ):
             yield call.args[0].value, frozenset(pair.key for pair in call.kwargs)
 
 

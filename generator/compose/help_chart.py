@@ -1,0 +1,164 @@
+"""How much help goes took, as a chart: bars by level of help, by themselves on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.compose.sources import Sources
+from generator.model.charts import Cell, ChartShown, Mark, Sign, Tick, mark
+from generator.model.goal import Activity
+from generator.model.parts import Part
+from generator.model.practised import HelpByWeek, HelpWeek
+from generator.model.words import Link, Say, Written, say
+
+MOST_BARS = 16
+"""Bars that a finger can still tell apart across a phone."""
+WEEKS_IN_A_BAR = (1, 2, 4, 8, 13, 26, 52)
+SHADES = 6
+"""Shades from most help to none; a longer ladder shares the palest."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """One bar: a week, or several together where there are too many."""
+
+    first: date
+    weeks: int
+    goes: tuple[int, ...]
+    """Goes by place: tried, help of a level not told, then each level, most help first."""
+    activities: tuple[str, ...]
+    is_thin: bool
+
+    @property
+    def total(self) -> int:
+        return sum(self.goes)
+
+    @property
+    def alone(self) -> int:
+        return self.goes[-1]
+
+
+def spans_of(weeks: tuple[HelpWeek, ...]) -> tuple[Span, ...]:
+    """The weeks as bars, so many together that they fit; the first of each may be told by its Monday."""
+    size = next((size for size in WEEKS_IN_A_BAR if len(weeks) <= size * MOST_BARS), WEEKS_IN_A_BAR[-1])
+    return tuple(span_of(weeks[start : start + size], size) for start in range(0, len(weeks), size))
+
+
+def span_of(weeks: tuple[HelpWeek, ...], size: int) -> Span:
+    by_week = [(week.tried, week.unknown, *week.goes) for week in weeks]
+    activities = dict.fromkeys(one for week in weeks for one in week.activities)
+    # Several thin weeks together may say enough.
+    together = HelpWeek(weeks[0].monday, *sums(by_week), tuple(activities))
+    return Span(weeks[0].monday, size, tuple(map(sum, zip(*by_week, strict=True))), tuple(activities), together.is_thin)
+
+
+def sums(by_week: list[tuple[int, ...]]) -> tuple[tuple[int, ...], int, int]:
+    tried, unknown, *goes = map(sum, zip(*by_week, strict=True))
+    return tuple(goes), unknown, tried
+
+
+def when(span: Span) -> Say:
+    if span.weeks == 1:
+        return say("chart.week", day=span.first)
+    return say("chart.weeks", day=span.first, weeks=span.weeks)
+
+
+def help_chart(help: HelpByWeek, child: str, sources: Sources, *, is_of_a_goal: bool) -> ChartShown | None:
+    """How much help goes took, bar by bar; none where nothing was marked or progress is not open."""
+    if not help.weeks or not sources.selection.has(Part.PROGRESS, child):
+        return None
+    spans = spans_of(help.weeks)
+    used = [place for place in range(len(help.levels) + 2) if any(span.goes[place] for span in spans)]
+    return ChartShown(
+        kind="how-much-help",
+        title=say("chart.help"),
+        child=sources.child(child),
+        sentence=(help_sentence if is_of_a_goal else help_in_all)(spans, sources.child(child)),
+        data=(
+            ("columns", tuple(mark(period=Tick(span.first)) for span in spans)),
+            ("marks", tuple(one for span in spans for one in marks_of(span, used))),
+            ("links", tuple(links_of(spans, sources))),
+        ),
+        header=(say("chart.when"), *(level_words(place, help, child, sources) for place in reversed(used))),
+        rows=tuple(row_of(span, used, sources) for span in spans if span.total),
+        key=tuple(
+            Sign(shade_of(place, len(help.levels)), level_words(place, help, child, sources))
+            for place in reversed(used)
+        ),
+    )
+
+
+def level_words(place: int, help: HelpByWeek, child: str, sources: Sources) -> Say | Written:
+    """What a place of the bar is called: the ladder's own words for its levels."""
+    if place < 2:
+        return say(("mark.tried", "chart.help-not-told")[place])
+    return sources.help_level(help.levels[place - 2], child) or say("mark.help")
+
+
+def shade_of(place: int, levels: int) -> str:
+    """The style sheet's name for its colour: `help-6` by themselves, `help-1` with most help."""
+    if place < 2:
+        return ("help-tried", "help-unknown")[place]
+    from_the_top = levels - 1 - (place - 2)
+    return f"help-{max(1, SHADES - from_the_top)}"
+
+
+def address_of(span: Span, sources: Sources) -> Link | None:
+    """The way to the newest activity of a bar."""
+    known = {filed.id for filed in sources.selection.of(Activity)}
+    newest = next((one for one in reversed(span.activities) if one in known), None)
+    return Link(sources.path(newest), when(span)) if newest else None
+
+
+def links_of(spans: tuple[Span, ...], sources: Sources) -> Iterable[Mark]:
+    """Over each bar, where it leads."""
+    for span in spans:
+        link = address_of(span, sources)
+        if span.total and link:
+            told = say("chart.help-says", when=when(span), done=span.alone, total=span.total)
+            yield mark(period=Tick(span.first), says=told, href=link)
+
+
+def marks_of(span: Span, used: list[int]) -> Iterable[Mark]:
+    for place in used:
+        if span.goes[place]:
+            yield mark(
+                period=Tick(span.first),
+                place=place,
+                goes=span.goes[place],
+                thin=span.is_thin,
+                colour=f"var(--{shade_of(place, len(span.goes) - 2)})",
+            )
+
+
+def row_of(span: Span, used: list[int], sources: Sources) -> tuple[Cell, ...]:
+    return (address_of(span, sources) or when(span), *(span.goes[place] for place in reversed(used)))
+
+
+def help_sentence(spans: tuple[Span, ...], name: Written) -> Say:
+    """From the first bar that says enough to the newest, in numbers."""
+    full = [span for span in spans if span.total and not span.is_thin]
+    if not full:
+        return say("chart.help-few", count=sum(span.total for span in spans), name=name)
+    first, last = full[0], full[-1]
+    if first is last:
+        return say("chart.help-once", name=name, when=when(last), done=last.alone, total=last.total)
+    is_harder_now = last.alone * first.total < first.alone * last.total
+    return say(
+        "chart.help-harder-now" if is_harder_now else "chart.help-then-now",
+        name=name,
+        first=when(first),
+        done=first.alone,
+        total=first.total,
+        last=when(last),
+        done_now=last.alone,
+        total_now=last.total,
+    )
+
+
+def help_in_all(spans: tuple[Span, ...], name: Written) -> Say:
+    """All goals together: there each new step begins again with more help."""
+    done, total = sum(span.alone for span in spans), sum(span.total for span in spans)
+    return say("chart.help-in-all", name=name, done=done, count=total)

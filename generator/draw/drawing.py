@@ -1,0 +1,68 @@
+"""What Vega writes made fit to stand in a page: small, without a style of its own, its links pages of the site.
+
+In goes one SVG, out comes one SVG. The English names of groups and marks are left out: the page says in its own
+language what a chart shows, and each link says where it leads.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+PAGES = "https://page.invalid/"
+"""Put before the address of a page of the site, since Vega completes an address that has no beginning."""
+LINK = "{http://www.w3.org/1999/xlink}href"
+KEPT = (
+    *("d", "height", "href", "id", "transform", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2", "clip-path"),
+    *("fill", "fill-opacity", "opacity", "stroke", "stroke-dasharray", "stroke-width"),
+    *("font-size", "font-weight", "text-anchor"),
+)
+"""Attributes that draw."""
+LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?|-?\d+(?:\.\d+)?e-\d+")
+
+
+def tidy_svg(svg: str, name: str) -> str:
+    """The drawing, every id of it beginning with `name`. Raises ValueError where a link leads outside."""
+    root = ElementTree.fromstring(svg)  # noqa: S314 - written by Vega a moment ago
+    ids = {one.get("id"): f"{name}-{number}" for number, one in enumerate(root.iter()) if one.get("id")}
+    tidy(root, ids)
+    drop_empty(root)
+    return ElementTree.tostring(root, encoding="unicode", short_empty_elements=True)
+
+
+def tidy(element: Element, ids: dict[str | None, str]) -> None:
+    """The element and all in it with nothing but what draws."""
+    element.tag = element.tag.rpartition("}")[2]
+    target, said = element.get(LINK), element.get("aria-label")
+    for attribute, value in list(element.attrib.items()):
+        if attribute not in KEPT or (attribute, value) in (("opacity", "1"), ("fill-opacity", "1")):
+            del element.attrib[attribute]
+        else:
+            element.set(attribute, LONG_NUMBER.sub(shorten, value))
+    if element.get("id"):
+        element.set("id", ids[element.get("id")])
+    if element.get("clip-path"):
+        element.set("clip-path", f"url(#{ids[element.attrib['clip-path'][5:-1]]})")
+    if element.tag == "a":
+        if target is None or not target.startswith(PAGES):
+            raise ValueError("a mark of a chart leads outside the site")
+        element.set("href", f"page:{target.removeprefix(PAGES)}")
+        said = next((one.get("aria-label") for one in element if one.get("aria-label")), None)
+    for inner in element:
+        tidy(inner, ids)
+    if element.tag == "a" and said:
+        element.set("aria-label", said)
+
+
+def shorten(number: re.Match[str]) -> str:
+    return f"{float(number[0]):.1f}".removesuffix(".0").replace("-0", "0") if float(number[0]) else "0"
+
+
+def drop_empty(element: Element) -> None:
+    """Takes out what draws nothing: backgrounds without size, groups without content, groups around one group."""
+    for inner in list(element):
+        drop_empty(inner)
+        is_blank = inner.tag == "path" and (not inner.get("d") or (not inner.get("fill") and not inner.get("stroke")))
+        if (inner.tag == "g" and not len(inner)) or (is_blank and element.tag != "a"):
+            element.remove(inner)
