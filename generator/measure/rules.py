@@ -69,7 +69,7 @@ def judge_goes(rule: Rule, reached: int, goes: int) -> bool:
     same share: three of ten is not three of five.
     """
     if rule.tries:
-        return reached >= rule.least and reached * rule.tries >= rule.least * max(goes, rule.tries)
+        return reached * rule.tries >= rule.least * max(goes, rule.tries)
     return reached * 100 >= rule.percent * goes
 
 

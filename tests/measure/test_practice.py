@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from generator.measure import measure_progress
 from generator.model.practised import Practised
 from tests.builders import WREN, activity, goal, home_entry
-from tests.measure.families import GOAL, measured
+from tests.measure.families import GOAL, measured, selected
 
 STEM = "2026-02-03-bubbles"
 CARD = f"{WREN}/activities/{STEM}"
@@ -58,6 +60,13 @@ def test_marks_from_home_are_those_of_who_wrote_them() -> None:
 def test_what_two_home_entries_tell_alike_counts_once() -> None:
     entries = [home_entry(day, by="mum", practice={STEM: {"2026-02-05": "Y"}}) for day in ("2026-02-05", "2026-02-06")]
     assert measured(goal(), activity(STEM), *entries).practice[CARD].goes == 1
+
+
+def test_two_home_entries_of_one_day_stand_in_the_same_order_whichever_is_found_first() -> None:
+    entries = [home_entry(f"2026-02-05-{who}", by=who, practice={STEM: {"2026-02-05": "Y"}}) for who in ("mum", "dad")]
+    selection = selected(goal(), activity(STEM), *entries)
+    turned = replace(selection, filed=selection.filed[::-1])
+    assert measure_progress(turned).practice[CARD].days == measure_progress(selection).practice[CARD].days
 
 
 def test_a_goal_and_a_child_have_the_days_of_all_their_cards() -> None:

@@ -36,6 +36,11 @@ def test_an_item_shown_before_and_not_now_is_lost() -> None:
     assert found.newest["talk"] == AreaProgress(0, 1, 1, 0, 1)
 
 
+def test_an_item_not_shown_until_later_was_never_lost() -> None:
+    found = passes(assessment(JANUARY, {"talk-1": "coming"}), assessment(MAY, {"talk-1": "can"}))
+    assert [one["talk"].lost for one in found.areas] == [0, 0]
+
+
 def test_an_item_that_came_back_is_not_lost() -> None:
     looks = [assessment(day, {"talk-1": code}) for day, code in ((JANUARY, "can"), (MAY, "not-yet"), (JUNE, "can"))]
     assert [one["talk"].lost for one in passes(*looks).areas] == [0, 1, 0]
