@@ -8,7 +8,7 @@ from datetime import date
 from generator.consent import select_for
 from generator.consent.rules import standing
 from generator.consent.select import Selected
-from generator.measure.steps import step_progress, steps_by_month
+from generator.measure import measure_progress
 from generator.model.child import Assessment, Profile
 from generator.model.goal import Activity, Goal
 from generator.model.record import AnyFiled
@@ -73,15 +73,16 @@ def test_what_happened_on_the_first_day_open_and_on_the_day_built_for_is_known()
 
 
 def test_a_step_stands_as_it_did_on_the_first_day_open_and_since_when_is_not_told() -> None:
-    looks = seen(goal(), read_consent("mum", since="2026-03-01")).of(Goal)[0].record.steps[0]
+    selection = seen(goal(), read_consent("mum", since="2026-03-01"))
+    looks = selection.of(Goal)[0].record.steps[0]
     assert [(one.state, one.day, one.is_earlier) for one in looks.history] == [("achieved", date(2026, 3, 1), True)]
-    progress = step_progress(looks)
+    progress = measure_progress(selection).goals[f"{WREN}/goals/asking"].steps[0]
     assert (progress.is_done, progress.since) == (True, None)
 
 
 def test_a_step_achieved_before_the_first_day_open_counts_in_no_month() -> None:
-    goals = seen(goal(), read_consent("mum", since="2026-03-01")).of(Goal)
-    assert steps_by_month(goals) == ()
+    selection = seen(goal(), read_consent("mum", since="2026-03-01"))
+    assert measure_progress(selection).steps_by_month[WREN] == ()
 
 
 def test_a_reader_of_one_child_knows_that_visits_have_ended() -> None:
