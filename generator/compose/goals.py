@@ -10,10 +10,13 @@ from generator.compose.sources import Sources, capital
 from generator.model.goal import Activity, Goal, Step
 from generator.model.pages import GoalPage, GoalsOfChild, GoalsPage
 from generator.model.parts import Part
-from generator.model.progress import StepProgress
+from generator.model.progress import GoalProgress, StepProgress
 from generator.model.record import Filed
-from generator.model.shown import GoalShown, StepShown
+from generator.model.shown import GoalShown, StepShown, StoneShown
 from generator.model.words import Link, Say, Written, say
+
+LOOKS = {"started": "under-way", "resumed": "under-way", "paused": "resting", "lost": "lost"}
+"""How a step that is neither done nor the one now looks as a stone; any other lies ahead."""
 
 
 def step_words(step: Step, name: str, filed: Filed[Goal], sources: Sources) -> Written | None:
@@ -46,6 +49,30 @@ def no_goals(child: str, sources: Sources) -> Say | None:
     return say("goals.none-now" if goals else "goals.none", name=sources.child(child))
 
 
+def show_stone(index: int, progress: GoalProgress, *, has_ended: bool) -> StoneShown:
+    """A step as a stone: the one now stands out before all else, a skill that went stays in the row."""
+    step = progress.steps[index]
+    if step.is_done:
+        look = "done"
+    elif index == progress.now and not has_ended:
+        look = "now"
+    else:
+        look = LOOKS.get(step.state, "ahead")
+    over = has_ended and not step.is_done
+    return StoneShown(
+        number=index + 1,
+        look=look,
+        state=say(f"state.over.{step.state}" if over else f"state.{step.state}"),
+        is_apart=look in LOOKS.values() or step.state == "lost",
+    )
+
+
+def show_stones(filed: Filed[Goal], sources: Sources) -> tuple[StoneShown, ...]:
+    progress = sources.progress.goals[filed.id]
+    over = is_over(filed.record, sources)
+    return tuple(show_stone(index, progress, has_ended=over) for index in range(progress.total))
+
+
 def show_goal(filed: Filed[Goal], sources: Sources) -> GoalShown:
     progress = sources.progress.goals[filed.id]
     index = None if is_over(filed.record, sources) else progress.now
@@ -57,26 +84,26 @@ def show_goal(filed: Filed[Goal], sources: Sources) -> GoalShown:
         sentence=say("goal.steps-done", count=progress.done, total=progress.total),
         done=progress.done,
         total=progress.total,
-        now=capital(now) if now else None,
+        now=now,
+        stones=show_stones(filed, sources),
+        now_number=index + 1 if index is not None else 0,
         ended=goal_ended(filed.record),
     )
 
 
 def show_step(
-    index: int, progress: StepProgress, is_now: bool, filed: Filed[Goal], sources: Sources, card: Link | None
+    progress: StepProgress, stone: StoneShown, filed: Filed[Goal], sources: Sources, card: Link | None
 ) -> StepShown:
     step = progress.step
     does = step_words(step, "does", filed, sources) or sources.plain("")
-    has_ended = is_over(filed.record, sources)
     return StepShown(
-        number=index + 1,
         does=capital(does),
         conditions=step_words(step, "conditions", filed, sources),
         success=step_words(step, "success", filed, sources),
-        state=say(f"state.over.{progress.state}" if has_ended and not progress.is_done else f"state.{progress.state}"),
+        stone=stone,
         is_done=progress.is_done,
-        is_now=is_now and not has_ended,
-        is_over=has_ended,
+        is_now=stone.look == "now",
+        is_over=is_over(filed.record, sources),
         story=tuple(say(f"step.{change.state}", day=change.day) for change in step.history if not change.is_earlier),
         card=card,
     )
@@ -110,9 +137,10 @@ def goal_page(filed: Filed[Goal], sources: Sources) -> GoalPage:
         if one.id in sources.current
     }
     steps = tuple(
-        show_step(index, step, index == progress.now, filed, sources, card_of_step.get(step.step.id))
-        for index, step in enumerate(progress.steps)
+        show_step(step, stone, filed, sources, card_of_step.get(step.step.id))
+        for step, stone in zip(progress.steps, show_stones(filed, sources), strict=True)
     )
+    now = next((step.stone.number for step in steps if step.is_now), None)
     shown = sources.sections(filed)
     opening = next((one.section for one in shown if one.title is None), None)
     return GoalPage(
@@ -123,6 +151,7 @@ def goal_page(filed: Filed[Goal], sources: Sources) -> GoalPage:
         review_by=None if goal.ended else sources.ahead(goal.review_by),
         ended=goal_ended(goal),
         sentence=say("goal.steps-done", count=progress.done, total=progress.total),
+        now=say("goal.on-step", number=now) if now else None,
         opening=opening,
         steps=steps,
         scaling=show_scaling(filed, sources),

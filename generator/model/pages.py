@@ -117,6 +117,8 @@ class GoalPage:
     """None where that day is past, or the goal is over."""
     ended: Say | None
     sentence: Say
+    now: Say | None
+    """Which step is worked on."""
     opening: Section | None
     steps: tuple[StepShown, ...]
     scaling: tuple[tuple[int, Written, tuple[date, ...]], ...]

@@ -26,13 +26,24 @@ class SectionShown:
 
 
 @dataclass(frozen=True)
-class StepShown:
+class StoneShown:
+    """A step as one stone of its path."""
+
     number: int
+    look: str
+    """done, now, under-way, resting, lost or ahead."""
+    state: Say
+    """Such as `state.achieved`."""
+    is_apart: bool
+    """Whether it is told on its own: resting, lost, or under way beside the one now."""
+
+
+@dataclass(frozen=True)
+class StepShown:
     does: Written
     conditions: Written | None
     success: Written | None
-    state: Say
-    """Such as `state.achieved`."""
+    stone: StoneShown
     is_done: bool
     is_now: bool
     is_over: bool
@@ -56,6 +67,9 @@ class GoalShown:
     total: int
     now: Written | None
     """What the child is working on now."""
+    stones: tuple[StoneShown, ...]
+    """The same as a row of stones."""
+    now_number: int = 0
     ended: Say | None = None
     """How and when it ended, if it has."""
 

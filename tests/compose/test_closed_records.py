@@ -81,7 +81,7 @@ def test_a_goal_that_ended_is_not_looked_at_again() -> None:
 
 def test_the_steps_of_an_ended_goal_await_nothing() -> None:
     steps = page_of(GoalPage, goal(ended="2026-05-20", outcome="stopped")).steps
-    assert [step.state.id for step in steps] == ["state.achieved", "state.over.started", "state.over.ahead"]
+    assert [step.stone.state.id for step in steps] == ["state.achieved", "state.over.started", "state.over.ahead"]
     assert all(step.is_over and not step.is_now for step in steps)
 
 

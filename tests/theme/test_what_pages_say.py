@@ -80,9 +80,22 @@ def test_an_earlier_card_says_what_the_aim_was():
 
 def test_a_step_at_rest_when_its_goal_ended_keeps_its_sign():
     goal = full_view(GoalPage)
-    step = replace(goal.steps[0], is_done=False, is_over=True, state=say("state.over.paused"))
+    stone = replace(goal.steps[0].stone, look="resting", state=say("state.over.paused"), is_apart=True)
+    step = replace(goal.steps[0], is_done=False, is_now=False, is_over=True, stone=stone)
     tree = tree_of(html_of(replace(goal, steps=(step,))))
-    assert next(one.get("class") for one in of_kind(tree, "li")) == "paused"
+    item = next(one for one in of_kind(tree, "li"))
+    assert item.get("class") == "resting"
+    assert "".join(item.itertext()).count("we let this one rest") == 2
+
+
+def test_a_line_of_stones_says_in_words_what_its_sentence_leaves_out():
+    page = full_view(GoalsPage)
+    line = page.children[0].now[0]
+    lost = replace(line.stones[0], number=3, look="lost", state=say("state.lost"), is_apart=True)
+    words = words_of(
+        replace(page, children=(replace(page.children[0], now=(replace(line, stones=(lost,)),), ended=()),))
+    )
+    assert words.endswith("Step 3 : it comes and goes")
 
 
 def test_earlier_advice_stands_apart_and_quietly():
