@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from generator.compose.sources import Sources
 from generator.model.goal import Activity
 from generator.model.practice import Entry
 from generator.model.progress import PracticeProgress
 from generator.model.record import Filed
-from generator.model.shown import EntryShown, PracticeDayShown, PracticeShown
+from generator.model.shown import EntryShown, PracticeDayShown, PracticeShown, PracticeWeekShown
 from generator.model.words import Say, Written, say
 
 
@@ -41,6 +43,24 @@ def practice_sentence(progress: PracticeProgress, name: Written, *, is_current: 
     )
 
 
+def by_week(days: tuple[PracticeDayShown, ...]) -> tuple[PracticeWeekShown, ...]:
+    """Weeks from Monday on, newest first, with the blank days between the first filled day and the last."""
+    filled = {shown.day: shown for shown in days}
+    first, last = min(filled), max(filled)
+    mondays = sorted({day - timedelta(days=day.weekday()) for day in filled}, reverse=True)
+    return tuple(
+        PracticeWeekShown(
+            monday,
+            tuple(
+                filled.get(day, PracticeDayShown(day, ()))
+                for day in (monday + timedelta(days=number) for number in range(7))
+                if first <= day <= last
+            ),
+        )
+        for monday in mondays
+    )
+
+
 def show_practice(filed: Filed[Activity], sources: Sources, *, is_current: bool) -> PracticeShown | None:
     """The chart of an activity; none where practice is not open to these readers."""
     progress = sources.progress.practice[filed.id]
@@ -50,10 +70,8 @@ def show_practice(filed: Filed[Activity], sources: Sources, *, is_current: bool)
         PracticeDayShown(day, tuple(show_entry(entry, sources, filed.child) for entry in entries))
         for day, entries in progress.days
     )
-    marks = [len(entry.marks) for day in days for entry in day.entries]
     return PracticeShown(
-        days=days,
+        weeks=by_week(days),
         sentence=practice_sentence(progress, sources.child(filed.child), is_current=is_current),
-        most_marks=max(marks, default=0),
-        uses_marks=any(marks),
+        uses_marks=any(entry.marks for day in days for entry in day.entries),
     )

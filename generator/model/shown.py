@@ -92,14 +92,21 @@ class PracticeDayShown:
 
 
 @dataclass(frozen=True)
-class PracticeShown:
-    """The chart as filled in: only days with something on them, oldest first."""
-
+class PracticeWeekShown:
+    first: date
+    """Its Monday."""
     days: tuple[PracticeDayShown, ...]
+    """Every day of the week between the chart's first and its last, blank ones too."""
+
+
+@dataclass(frozen=True)
+class PracticeShown:
+    """The chart as filled in."""
+
+    weeks: tuple[PracticeWeekShown, ...]
+    """Weeks with something on them, newest first."""
     sentence: Say
     """How it went, in words: days practised, goes by themselves."""
-    most_marks: int
-    """Longest row of marks in one entry."""
     uses_marks: bool
     """Whether the key to Y, H and O is needed."""
 

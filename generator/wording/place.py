@@ -16,7 +16,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 Direction = Literal["ltr", "rtl"]
-Form = Literal["long", "short", "weekday", "month", "name"]
+Form = Literal["long", "short", "weekday", "brief", "month", "name"]
 
 # Western Panjabi and Dari, spoken here by many families, are not in those tables.
 LANGUAGES_FROM_THE_RIGHT = frozenset({"pnb", "prs"})
@@ -64,12 +64,15 @@ def _without_country(language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def write_day(day: date, form: Form, language: str) -> str:
-    """A day: long `3 February 2026`, short `3 Feb`, weekday `Tuesday 3 February 2026`, month `February 2026`"""
+    """A day: long `3 February 2026`, short `3 Feb`, weekday `Tuesday 3 February 2026`, brief `Tue 3 Feb`; its month,
+    `February 2026`; its name, `Tue`."""
     locale = locale_for(language)
     if form == "short":
         return format_skeleton("MMMd", day, locale=locale)
     if form == "name":
         return format_date(day, "ccc", locale=locale)
+    if form == "brief":
+        return format_skeleton("MMMEd", day, locale=locale)
     if form == "month":
         return format_skeleton("yMMMM", day, locale=locale)
     if form == "weekday":

@@ -219,7 +219,7 @@ def test_a_home_entry_without_words_has_no_place_among_visits() -> None:
     entry = home_entry("2026-06-10", by="mum", practice={"2026-06-09-bubbles": {"2026-06-10": "HY"}})
     website = site(goal(), activity("2026-06-09-bubbles"), visit("2026-06-09-sam"), entry)
     assert len(view(website, VisitsPage).visits) == 1
-    assert view(website, ActivityPage).card.practice.days[0].entries[0].who == Written("Asha", "en")
+    assert view(website, ActivityPage).card.practice.weeks[0].days[0].entries[0].who == Written("Asha", "en")
 
 
 def test_words_in_the_readers_language_take_the_place_of_the_others() -> None:

@@ -147,7 +147,7 @@ def test_a_closed_record_becomes_a_page_to_keep():
 
 def test_a_mark_is_a_sign_to_see_and_words_to_hear():
     tree = tree_of(html_of(full_view(ActivitiesPage)))
-    cell = next(one for one in of_kind(tree, "td") if one.get("class") == "y")
+    cell = next(one for one in of_kind(tree, "span") if one.get("class") == "y")
     assert [(one.get("aria-hidden"), one.text) for one in cell] == [("true", "✓"), (None, "without help")]
 
 
