@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 
 from generator.compose.sources import Sources
 from generator.model.goal import Activity
@@ -44,21 +46,25 @@ def practice_sentence(progress: PracticeProgress, name: Written, *, is_current: 
 
 
 def by_week(days: tuple[PracticeDayShown, ...]) -> tuple[PracticeWeekShown, ...]:
-    """Weeks from Monday on, newest first, with the blank days between the first filled day and the last."""
+    """Weeks from Monday on, newest first: those with something on them."""
     filled = {shown.day: shown for shown in days}
-    first, last = min(filled), max(filled)
     mondays = sorted({day - timedelta(days=day.weekday()) for day in filled}, reverse=True)
-    return tuple(
-        PracticeWeekShown(
-            monday,
-            tuple(
-                filled.get(day, PracticeDayShown(day, ()))
-                for day in (monday + timedelta(days=number) for number in range(7))
-                if first <= day <= last
-            ),
-        )
-        for monday in mondays
-    )
+    return tuple(PracticeWeekShown(monday, days_of_week(monday, filled)) for monday in mondays)
+
+
+def days_of_week(monday: date, filled: Mapping[date, PracticeDayShown]) -> tuple[PracticeDayShown, ...]:
+    """The filled days, and the blank ones between the chart's first day and its last: those in a row as one."""
+    first, last = min(filled), max(filled)
+    week = [day for number in range(7) if first <= (day := monday + timedelta(days=number)) <= last]
+    shown: list[PracticeDayShown] = []
+    for day in week:
+        if day in filled:
+            shown.append(filled[day])
+        elif shown and not shown[-1].entries:
+            shown[-1] = replace(shown[-1], until=day)
+        else:
+            shown.append(PracticeDayShown(day, (), day))
+    return tuple(shown)
 
 
 def show_practice(filed: Filed[Activity], sources: Sources, *, is_current: bool) -> PracticeShown | None:
@@ -67,7 +73,7 @@ def show_practice(filed: Filed[Activity], sources: Sources, *, is_current: bool)
     if not progress.days:
         return None
     days = tuple(
-        PracticeDayShown(day, tuple(show_entry(entry, sources, filed.child) for entry in entries))
+        PracticeDayShown(day, tuple(show_entry(entry, sources, filed.child) for entry in entries), day)
         for day, entries in progress.days
     )
     return PracticeShown(

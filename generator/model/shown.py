@@ -89,6 +89,9 @@ class EntryShown:
 class PracticeDayShown:
     day: date
     entries: tuple[EntryShown, ...]
+    """Empty on a blank day."""
+    until: date
+    """The same day, but for blank days in a row: the last of them."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,7 @@ class PracticeWeekShown:
     first: date
     """Its Monday."""
     days: tuple[PracticeDayShown, ...]
-    """Every day of the week between the chart's first and its last, blank ones too."""
+    """The days between the chart's first and its last; blank days in a row stand as one."""
 
 
 @dataclass(frozen=True)

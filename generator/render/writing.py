@@ -98,7 +98,7 @@ class PageTools:
         return self.writer.wording.say_plain(make_say(id, **facts))
 
     def day(self, day: date, form: Form = "long") -> Markup:
-        """A day: long `3 February 2026`, short `3 Feb`, weekday `Tuesday 3 February 2026`, brief `Tue 3 Feb`."""
+        """A day: long `3 February 2026`, short `3 Feb`, weekday `Tuesday 3 February 2026`, brief `Tue 3`."""
         return self.writer.moment(day.isoformat(), write_day(day, form, self.writer.wording.language))
 
     def month(self, day: date) -> Markup:

@@ -64,7 +64,7 @@ def _without_country(language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def write_day(day: date, form: Form, language: str) -> str:
-    """A day: long `3 February 2026`, short `3 Feb`, weekday `Tuesday 3 February 2026`, brief `Tue 3 Feb`; its month,
+    """A day: long `3 February 2026`, short `3 Feb`, weekday `Tuesday 3 February 2026`, brief `Tue 3`; its month,
     `February 2026`; its name, `Tue`."""
     locale = locale_for(language)
     if form == "short":
@@ -72,7 +72,7 @@ def write_day(day: date, form: Form, language: str) -> str:
     if form == "name":
         return format_date(day, "ccc", locale=locale)
     if form == "brief":
-        return format_skeleton("MMMEd", day, locale=locale)
+        return format_skeleton("Ed", day, locale=locale)
     if form == "month":
         return format_skeleton("yMMMM", day, locale=locale)
     if form == "weekday":

@@ -11,7 +11,7 @@ from tests.builders import activity, goal, home_entry
 from tests.compose.sites import page_of
 
 CARD = "2026-06-01-bubbles"
-WED, FRI, NEXT_TUE = date(2026, 6, 3), date(2026, 6, 5), date(2026, 6, 9)
+WED, FRI = date(2026, 6, 3), date(2026, 6, 5)
 
 
 def weeks(practice: dict[str, object], *more: object) -> tuple[PracticeWeekShown, ...]:
@@ -24,10 +24,10 @@ def test_a_week_begins_on_monday_and_the_newest_comes_first() -> None:
     assert [week.first for week in found] == [date(2026, 6, 8), date(2026, 6, 1)]
 
 
-def test_blank_days_stand_between_the_first_filled_day_and_the_last() -> None:
+def test_blank_days_in_a_row_stand_as_one_between_the_filled_ones() -> None:
     days = [day for week in reversed(weeks({"2026-06-03": "HY", "2026-06-09": "YY"})) for day in week.days]
-    assert [day.day for day in days] == [WED + timedelta(days=number) for number in range(7)]
-    assert [day.day for day in days if day.entries] == [WED, NEXT_TUE]
+    spans = [(day.day.day, day.until.day, bool(day.entries)) for day in days]
+    assert spans == [(3, 3, True), (4, 7, False), (8, 8, False), (9, 9, True)]
 
 
 def test_nothing_is_blank_before_the_first_day_or_after_the_last() -> None:
@@ -49,8 +49,8 @@ def test_every_entry_of_the_chart_stands_in_it_once() -> None:
 
 
 def test_days_follow_one_another_from_week_to_week() -> None:
-    days = [day.day for week in reversed(weeks({"2026-05-20": "H", "2026-05-28": "Y"})) for day in week.days]
-    assert all(after - before == timedelta(days=1) for before, after in pairwise(days))
+    days = [day for week in reversed(weeks({"2026-05-20": "H", "2026-05-28": "Y"})) for day in week.days]
+    assert all(after.day - before.until == timedelta(days=1) for before, after in pairwise(days))
 
 
 def test_what_was_written_at_home_stands_on_its_day() -> None:

@@ -91,7 +91,7 @@ def test_a_country_is_not_another_language_but_a_script_is() -> None:
 def test_days_are_british_in_english_and_local_elsewhere() -> None:
     day = date(2026, 2, 3)
     written = [write_day(day, form, "en") for form in ("long", "short", "weekday", "brief", "month")]
-    assert written == ["3 February 2026", "3 Feb", "Tuesday 3 February 2026", "Tue 3 Feb", "February 2026"]
+    assert written == ["3 February 2026", "3 Feb", "Tuesday 3 February 2026", "Tue 3", "February 2026"]
     assert write_day(day, "long", "pl") == "3 lutego 2026"
 
 
