@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.compose.goals import show_goal
 from generator.compose.help_chart import help_chart
+from generator.compose.profile import show_profile
 from generator.compose.sources import Sources
 from generator.compose.stairs_chart import stairs_chart
 from generator.model.charts import ChartShown
@@ -85,6 +86,7 @@ def show_framework(progress: FrameworkProgress, child: str, sources: Sources) ->
         codes=tuple(sources.plain(words) for words in framework.codes.values()),
         passes=tuple(show_pass(index, progress, framework, sources) for index in reversed(range(len(progress.passes)))),
         days=progress.days,
+        profile=show_profile(progress, framework, child, sources),
         areas=show_items(progress, framework, sources),
         gained=say("progress.gained", count=gained, name=name, day=progress.days[-1]) if gained else None,
         once_shown=say("progress.once-shown", count=lost, name=name) if lost else None,

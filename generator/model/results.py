@@ -61,6 +61,55 @@ class ItemsOfArea:
 
 
 @dataclass(frozen=True)
+class CellShown:
+    """One item as one cell."""
+
+    look: str
+    """shown; once (shown, but not at the newest look); coming or looked (not shown yet); unseen (never looked at)."""
+    first: int = 0
+    """Number of the pass that first showed it, from 1; 0 where none has."""
+    code: int = 0
+    """What the newest look said where none has shown it: a place in the profile's codes."""
+
+
+@dataclass(frozen=True)
+class ProfileRow:
+    """An area, or all of them. Every cell is counted once; `once` counts some of `first_shown` again."""
+
+    name: Written | None
+    cells: tuple[CellShown, ...]
+    """Empty where the framework's items may not be published."""
+    first_shown: tuple[int, ...]
+    """Items first shown at each pass, oldest first."""
+    once: int
+    """Of these, not seen at the newest look at them."""
+    waiting: tuple[int, ...]
+    """Items looked at and not shown yet, by code."""
+    not_looked_at: int
+
+    @property
+    def shown(self) -> int:
+        """Items shown at some pass."""
+        return sum(self.first_shown)
+
+    @property
+    def of(self) -> int:
+        """Items there are."""
+        return self.shown + sum(self.waiting) + self.not_looked_at
+
+
+@dataclass(frozen=True)
+class ProfileShown:
+    sentence: Say
+    rows: tuple[ProfileRow, ...]
+    total: ProfileRow
+    codes: tuple[Written, ...]
+    """Words of what is not shown yet."""
+    has_cells: bool
+    """False where the framework's items may not be published: then only numbers are shown."""
+
+
+@dataclass(frozen=True)
 class FrameworkShown:
     name: Written
     source: Written
@@ -70,7 +119,8 @@ class FrameworkShown:
     """Newest first."""
     days: tuple[date, ...]
     """Days of the passes, oldest first, as in each item's results."""
+    profile: ProfileShown
     areas: tuple[ItemsOfArea, ...]
-    """Empty where the framework's words may not be published."""
+    """In the profile's order. Empty where the framework's words may not be published."""
     gained: Say | None
     once_shown: Say | None

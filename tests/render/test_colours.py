@@ -30,6 +30,7 @@ MARKS = [
     ("sun-edge", "card"),
     ("leaf", "paper"),
     ("brand", "sun"),
+    *[(pass_, "card") for pass_ in ("brand", "sun-edge", "sky-ink", "leaf", "plum")],
 ]
 
 
