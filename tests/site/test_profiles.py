@@ -67,7 +67,7 @@ def shown_profile(card: Any, framework: dict[str, Any]) -> Profile:
         numbers = dict(zip(keys, (int("".join(cell.itertext())) for cell in row.iter("td")), strict=True))
         found["".join(row.find("th").itertext())] = {"numbers": {key: count for key, count in numbers.items() if count}}
     for area in card.iter("details"):
-        if area.get("class") == "area":
+        if "area" in (area.get("class") or "").split():
             spans = list(area.find("summary").iter("span"))
             name = "".join(next(one for one in spans if one.get("class") == "name").itertext())
             cells = [one for one in spans if "cell" in one.get("class").split()]
