@@ -25,9 +25,8 @@ def show_cell(item: ItemProgress | None, framework: Framework) -> CellShown:
     looks = [code for code in item.codes if code] if item else []
     if item is None or not looks:
         return CellShown(look="unseen")
-    if framework.achieved in looks:
-        first = item.codes.index(framework.achieved) + 1
-        return CellShown(look="once" if item.was_shown_before else "shown", first=first)
+    if item.first_achieved is not None:
+        return CellShown(look="once" if item.was_shown_before else "shown", first=item.first_achieved + 1)
     code = other_codes(framework).index(looks[-1])
     return CellShown(look="coming" if code else "looked", code=code)
 

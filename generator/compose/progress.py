@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.compose.elsewhere import show_elsewhere
 from generator.compose.goals import show_goal
 from generator.compose.help_chart import help_chart
 from generator.compose.profile import show_profile
@@ -135,6 +136,7 @@ def progress_page(sources: Sources) -> ProgressPage | None:
             steps_sentence=steps_sentence(child, sources),
             steps_once=steps_once(child, sources),
             steps_by_month=sources.progress.steps_by_month[child],
+            elsewhere=show_elsewhere(child, sources),
             frameworks=tuple(show_framework(one, child, sources) for one in sources.progress.frameworks[child]),
             confidence=confidence_by_day(child, sources),
             charts=charts_of(child, sources),

@@ -15,7 +15,7 @@ from generator.model.furniture import (
     SafetyPage,
     WordsPage,
 )
-from generator.model.results import FrameworkShown
+from generator.model.results import ElsewhereShown, FrameworkShown
 from generator.model.shown import (
     AdviceShown,
     CardShown,
@@ -167,6 +167,7 @@ class ProgressOfChild:
     """Steps done at some time that do not hold now."""
     steps_by_month: tuple[tuple[date, int], ...]
     """First day of a month, and how many steps were achieved in it."""
+    elsewhere: ElsewhereShown | None
     frameworks: tuple[FrameworkShown, ...]
     confidence: tuple[tuple[date, tuple[tuple[Written, int], ...]], ...]
     charts: tuple[ChartShown, ...] = ()

@@ -61,6 +61,23 @@ class ItemsOfArea:
 
 
 @dataclass(frozen=True)
+class BarShown:
+    label: Say
+    amount: Say
+    """So many of so many."""
+    percent: int
+    """The same from 0 to 100, for its length."""
+
+
+@dataclass(frozen=True)
+class ElsewhereShown:
+    """How far what was learned carries."""
+
+    sentence: Say
+    bars: tuple[BarShown, ...]
+
+
+@dataclass(frozen=True)
 class CellShown:
     """One item as one cell."""
 
