@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.compose import compose_ended, compose_website
 from generator.consent import Outline, Selected, grants_of, judge_standing, outline_of, select_editions
-from generator.draw import draw_charts, draw_photos, forget_photos
+from generator.draw import draw_charts, draw_pictures, forget_photos
 from generator.measure import measure_progress
 from generator.model.goal import LibraryActivity
 from generator.model.pictures import Pictures
@@ -193,7 +193,7 @@ def build_edition(
 ) -> tuple[Edition, tuple[Problem, ...]]:
     """One edition, and what was wrong with its photos and papers."""
     website = compose_website(selection, measure_progress(selection), is_for_readers=errand.is_for_readers)
-    pictures, problems = draw_photos(website.photos, errand.folder, errand.cache)
+    pictures, problems = draw_pictures(website, errand.folder, errand.cache)
     wording = read_wording(errand.theme, website.language).with_terms(website.terms)
     pictures = replace(pictures, charts=draw_charts(website.charts, wording, errand.theme, errand.cache))
     inputs = digest_of(website, pictures, errand.program)

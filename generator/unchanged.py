@@ -61,7 +61,7 @@ def files_below(folder: Path, under: str = "") -> Iterator[tuple[str, int, int, 
 def digest_service(records: Path) -> str:
     """SHA-256 of the service's own files, byte for byte."""
     digest = hashlib.sha256()
-    for folder in ("frameworks", "library"):
+    for folder in ("frameworks", "library", "pictures"):
         for path in sorted((records / folder).glob("*")):
             if path.is_file():
                 digest.update(f"{path.name}\0".encode("utf-8", errors="surrogateescape"))

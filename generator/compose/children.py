@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.compose.boards import boards_in_use
 from generator.compose.sources import Sources
 from generator.model.child import Profile
 from generator.model.pages import ChildPage
@@ -35,4 +36,5 @@ def child_page(filed: Filed[Profile], sources: Sources) -> ChildPage:
         goals=sources.to("goals") if has_goals else None,
         progress=sources.to("progress", anchor=place) if has_progress else None,
         is_closed=sources.is_closed,
+        boards=boards_in_use(sources, filed.child),
     )

@@ -7,6 +7,7 @@ from generator.compose.documents import document_pages
 from generator.compose.furniture import Found
 from generator.compose.sources import Sources
 from generator.compose.visits import entries, entry_links
+from generator.model.board import Board
 from generator.model.child import Profile
 from generator.model.goal import Activity, Goal
 from generator.model.visit import Matter, Photo
@@ -31,6 +32,10 @@ def found_in(sources: Sources) -> Found:
         "activities": [
             (Link(sources.path(one.id), sources.field(one, "title") or nothing), one.day)
             for one in reversed(selection.of(Activity))
+        ],
+        "boards": [
+            (Link(sources.path(one.id), sources.field(one, "title") or nothing), one.day)
+            for one in reversed(selection.of(Board))
         ],
         "visits": [(links[one.id], None) for one in entries(sources)],
         "matters": [

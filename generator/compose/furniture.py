@@ -41,9 +41,9 @@ EXPLAINED = (
 )
 PHONE = re.compile(r"\+?[0-9][0-9 ]{7,}")
 """A phone number inside a line of words."""
-GROUPS = ("children", "goals", "activities", "visits", "matters", "photos", "documents")
+GROUPS = ("children", "goals", "activities", "boards", "visits", "matters", "photos", "documents")
 UNDER_MORE = (
-    ("family", ("photos", "people")),
+    ("family", ("boards", "photos", "people")),
     ("together", ("progress", "matters", "documents")),
     ("site", ("sharing", "safety", "find", "words", "accessibility", "about")),
 )

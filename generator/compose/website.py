@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.compose.activities import activities_page, activity_page
 from generator.compose.addresses import drawn_letters, edition_name
+from generator.compose.boards import board_page, boards_page, images_needed, symbols_needed
 from generator.compose.children import child_page, has_own_page
 from generator.compose.documents import document_pages, documents_page
 from generator.compose.found import found_in
@@ -25,6 +26,7 @@ from generator.compose.progress import progress_page
 from generator.compose.sharing import sharing_page
 from generator.compose.sources import Sources
 from generator.compose.visits import entry_links, visits_pages
+from generator.model.board import Board
 from generator.model.charts import ChartShown
 from generator.model.child import Profile
 from generator.model.goal import Activity, Goal
@@ -62,6 +64,8 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
         calendar=calendar(sources),
         charts=charts_on(pages),
         papers=papers_of(pages, sources),
+        images=images_needed(sources),
+        symbols=symbols_needed(sources),
     )
 
 
@@ -85,6 +89,7 @@ def all_pages(sources: Sources) -> tuple[Page, ...]:
     pages = (
         Page("index", say("page.home"), "home", home_page(sources)),
         *child_pages(sources),
+        *board_pages(sources),
         *goal_pages(sources),
         *activity_pages(sources),
         *term_pages(sources),
@@ -105,6 +110,20 @@ def child_pages(sources: Sources) -> tuple[Page, ...]:
         )
         for filed in sources.selection.of(Profile)
         if has_own_page(filed.child, sources)
+    )
+
+
+def board_pages(sources: Sources) -> tuple[Page, ...]:
+    pages = listed("boards", "more", boards_page(sources), sources)
+    return pages + tuple(
+        Page(
+            sources.path(filed.id),
+            filed_title(filed, sources),
+            "more",
+            board_page(filed, sources),
+            (sources.to("boards"),),
+        )
+        for filed in sources.selection.of(Board)
     )
 
 

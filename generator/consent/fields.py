@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -108,20 +108,44 @@ def twins_kept(record: Record, closed: set[str]) -> Mapping[str, Mapping[str, An
     }
 
 
+def references_in(record: Strict) -> Iterator[tuple[str, str]]:
+    """Every reference a record makes, itself or in what it lists: the kind, and the file name of the record meant."""
+    for name, field in type(record).model_fields.items():
+        kind, value = reference_of(field), getattr(record, name)
+        if kind is not None and value:
+            yield from ((kind, target) for target in ((value,) if isinstance(value, str) else value))
+        elif is_listed(value):
+            for one in value:
+                yield from references_in(one)
+
+
+def is_listed(value: Any) -> bool:
+    """Whether a value is a list of things with fields of their own, such as a board's pictures."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Strict)
+
+
 def keep_references(filed: AnyFiled, is_kept: Callable[[str, str, AnyFiled], bool]) -> AnyFiled:
     """The record without references to what was withheld, as if they had never been written.
 
     `is_kept(kind, target, filed)` says whether a target can be seen.
     """
-    changed: dict[str, Any] = {}
-    for name, field in type(filed.record).model_fields.items():
-        kind, value = reference_of(field), getattr(filed.record, name)
-        if kind is None or not value:
-            continue
-        if isinstance(value, str):
-            changed[name] = value if is_kept(kind, value, filed) else blank(field)
-        elif isinstance(value, Mapping):
-            changed[name] = {target: one for target, one in value.items() if is_kept(kind, target, filed)}
-        else:
-            changed[name] = tuple(target for target in value if is_kept(kind, target, filed))
+    changed = references_kept(filed.record, lambda kind, target: is_kept(kind, target, filed))
     return replace(filed, record=filed.record.model_copy(update=changed)) if changed else filed
+
+
+def references_kept(record: Strict, is_kept: Callable[[str, str], bool]) -> dict[str, Any]:
+    """The fields that hold references, each without those that lead to what was withheld."""
+    changed: dict[str, Any] = {}
+    for name, field in type(record).model_fields.items():
+        kind, value = reference_of(field), getattr(record, name)
+        if kind is None and is_listed(value):
+            changed[name] = tuple(one.model_copy(update=references_kept(one, is_kept)) for one in value)
+        elif kind is None or not value:
+            continue
+        elif isinstance(value, str):
+            changed[name] = value if is_kept(kind, value) else blank(field)
+        elif isinstance(value, Mapping):
+            changed[name] = {target: one for target, one in value.items() if is_kept(kind, target)}
+        else:
+            changed[name] = tuple(target for target in value if is_kept(kind, target))
+    return changed

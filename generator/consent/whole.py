@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.consent.fields import reference_of
+from generator.consent.fields import references_in
 from generator.consent.outline import Outline, outline_of
 from generator.consent.reach import Reach
 from generator.consent.rules import holds, runs
@@ -102,10 +102,7 @@ def agrees(consent: Consent, person: str, outline: Outline, day: date) -> bool:
 
 def references(filed: AnyFiled) -> Iterator[tuple[str, str]]:
     """Every reference a record makes: the kind, and the file name of the record it refers to."""
-    for name, field in type(filed.record).model_fields.items():
-        kind, value = reference_of(field), getattr(filed.record, name)
-        if kind is not None and value:
-            yield from ((kind, target) for target in ((value,) if isinstance(value, str) else value))
+    return references_in(filed.record)
 
 
 def hanging(family: Family, withheld: set[str]) -> set[str]:

@@ -41,9 +41,9 @@ def draw_photos(
     return Pictures(by_photo), tuple(problems)
 
 
-def draw_photo(family_folder: Path, file: str, cache: Path) -> tuple[Picture, ...] | Refusal:
-    """One photo in its sizes, from the cache where it is known."""
-    content = read_photo(family_folder, file) if file else MISSING
+def draw_photo(folder: Path, file: str, cache: Path, within: str = "photos") -> tuple[Picture, ...] | Refusal:
+    """One photo in its sizes, from the cache where it is known; of a family's `photos`, or another folder's."""
+    content = read_photo(folder, file, within) if file else MISSING
     if isinstance(content, Refusal):
         return content
     key = cache_key(content, SETTINGS)

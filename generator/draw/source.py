@@ -1,6 +1,6 @@
-"""One photo file of a family in, its bytes out, or why it is not opened.
+"""One photo file of a family, or picture of the service's own, in, its bytes out, or why it is not opened.
 
-It never opens a file outside the family's `photos` folder, never follows a link, never reads past the limit.
+It never opens a file outside that one folder, never follows a link, never reads past the limit.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ TOO_LARGE = Refusal("the picture is larger than 25 MB", "Save a smaller copy of 
 EMPTY = Refusal("the picture is empty", "Copy it again from the phone or camera.")
 
 
-def read_photo(family_folder: Path, file: str) -> bytes | Refusal:
-    """The bytes of `photos/NAME` in the family's folder."""
+def read_photo(folder: Path, file: str, within: str = "photos") -> bytes | Refusal:
+    """The bytes of `photos/NAME` in the family's folder; of a service's own picture, `pictures/NAME` in the records."""
     parts = PurePosixPath(file).parts
-    if len(parts) != 2 or parts[0] != "photos" or not is_plain_name(parts[1]):
+    if len(parts) != 2 or parts[0] != within or not is_plain_name(parts[1]):
         return OUTSIDE
-    path = family_folder / "photos" / parts[1]
-    expected = Path(os.path.realpath(family_folder)) / "photos" / parts[1]
+    path = folder / within / parts[1]
+    expected = Path(os.path.realpath(folder)) / within / parts[1]
     if os.path.normcase(os.path.realpath(path)) != os.path.normcase(expected):
         return LINKED
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from generator.model.board import Board
 from generator.model.child import Assessment, Profile, Transition
 from generator.model.consent import Consent, Shared
 from generator.model.goal import Activity, Goal, LibraryActivity
@@ -23,6 +24,7 @@ KINDS: tuple[type[Record], ...] = (
     Visit,
     Goal,
     Activity,
+    Board,
     HomeEntry,
     Assessment,
     Review,

@@ -15,6 +15,7 @@ from generator.model.furniture import (
     SafetyPage,
     WordsPage,
 )
+from generator.model.pictured import BoardPage, BoardShown, BoardsPage
 from generator.model.results import ElsewhereShown, FrameworkShown
 from generator.model.shown import (
     AdviceShown,
@@ -90,6 +91,8 @@ class ChildPage:
     goals: Link | None
     progress: Link | None
     is_closed: bool = False
+    boards: tuple[BoardShown, ...] = ()
+    """Boards in use."""
 
 
 @dataclass(frozen=True)
@@ -265,6 +268,8 @@ class PeoplePage:
 View = (
     HomePage
     | ChildPage
+    | BoardsPage
+    | BoardPage
     | GoalsPage
     | GoalPage
     | ActivitiesPage

@@ -1,4 +1,4 @@
-"""Photos and charts made ready for a page."""
+"""Photos, charts, and the symbols and pictures of boards, made ready for a page."""
 
 from __future__ import annotations
 
@@ -26,6 +26,6 @@ class Pictures:
     """All that is drawn for a site."""
 
     by_photo: Mapping[str, tuple[Picture, ...]]
-    """Every photo of a site in its sizes, smallest first, by photo id."""
+    """Every picture of a site in its sizes, smallest first: by the id of the photo, or of what else is drawn."""
     charts: Mapping[ChartShown, str] = field(default_factory=dict)
     """Every chart's SVG. Its links are `page:` and the page's address from the first page."""

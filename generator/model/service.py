@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -9,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from generator.model.record import Strict
-from generator.model.values import AT_LEAST_ONE, Day, Id, Language, Text, Whole, YesNo, schema, text
+from generator.model.values import AT_LEAST_ONE, LONGEST_ID, Day, Id, Language, Text, Whole, YesNo, schema, text
 
 
 def time_zone(value: Any) -> str:
@@ -54,6 +55,32 @@ class Accessibility(Strict):
     """Day the statement was last reviewed."""
 
 
+PICTURE_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png)")
+
+
+def picture_file(value: Any) -> str:
+    name = text(value)
+    if name.casefold().endswith(".svg"):
+        raise ValueError("is an SVG, and an SVG can hold a program; save it as PNG")
+    if not PICTURE_FILE.fullmatch(name) or len(name) > LONGEST_ID:
+        raise ValueError("should be the name of a JPEG or PNG in the folder pictures, like coat.png")
+    return name
+
+
+PictureFile = Annotated[str, BeforeValidator(picture_file), schema("string", pattern=f"^{PICTURE_FILE.pattern}$")]
+
+
+class ServicePicture(Strict):
+    """A picture of the service's own, for boards."""
+
+    file: PictureFile
+    """Its file in the folder pictures: a JPEG or a PNG."""
+    words: Text
+    """What it shows, for someone who cannot see it."""
+    credit: Text
+    """Who made it and under what licence, as it stands on the page."""
+
+
 def has_most_help_first(levels: Mapping[str, str]) -> Mapping[str, str]:
     if len(levels) < 2:
         raise ValueError("should have at least two levels, most help first")
@@ -91,6 +118,8 @@ class Service(Strict):
     """Languages the service writes in; records are in the first unless they say otherwise."""
     words: Mapping[Id, Text] = {}
     """What this service calls things, such as `goal: outcome`."""
+    pictures: Mapping[Id, ServicePicture] = {}
+    """Pictures of the service's own for boards: id, then file, words and credit."""
     retention: tuple[Retention, ...] = ()
     """How long records are kept."""
     accessibility: Accessibility = Accessibility()

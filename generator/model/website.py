@@ -47,7 +47,10 @@ class Calendar:
 class PhotoNeeded:
     id: str
     file: str
-    """Path of the picture file within the family's folder, such as photos/2026-02-03-bubbles.jpg."""
+    """Path of the picture file within the family's folder, such as photos/2026-02-03-bubbles.jpg.
+
+    For a picture of the service's own, within the records folder, such as pictures/coat.png.
+    """
 
 
 @dataclass(frozen=True)
@@ -78,3 +81,7 @@ class Website:
     """Every chart on its pages."""
     papers: tuple[Paper, ...] = ()
     """What somebody will print now."""
+    images: tuple[PhotoNeeded, ...] = ()
+    """The service's own pictures that its boards show."""
+    symbols: tuple[str, ...] = ()
+    """Symbols that its boards show, as they were named."""

@@ -16,6 +16,7 @@ from generator.model.record import AnyFiled, Filed
 from generator.model.service import Framework, Service
 from generator.model.visit import HomeEntry, Visit
 from generator.problems import Problem, shown
+from generator.read.boards import check_boards
 from generator.read.consents import check_consents
 from generator.read.draft import Draft, Whole
 from generator.read.file_names import check_file_names
@@ -126,6 +127,7 @@ def _check_together(
     checks = (
         check_people(whole, people),
         check_references(whole),
+        check_boards(whole),
         check_file_names(whole),
         check_consents(whole),
         _warnings(whole),

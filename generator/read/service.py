@@ -13,6 +13,7 @@ from generator.problems import Problem, shown
 from generator.read.draft import Draft
 from generator.read.filing import Found, entries_of, is_id
 from generator.read.nearest import hint
+from generator.read.pictures import check_pictures
 from generator.read.record import read_record, read_vocabulary
 from generator.read.twins import check_twins
 
@@ -43,6 +44,7 @@ def read_service(records: Path) -> ServiceRead:
         areas = {*areas, *framework.areas} if framework and areas is not None else None
     library = _library(records, service, areas, found)
     found += _in_families(records)
+    found += check_pictures(records, service) if service else ()
     return ServiceRead(service, frameworks, library, tuple(sorted(found)))
 
 

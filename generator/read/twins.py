@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, get_args, get_origin
 
+from generator.model.board import Board
 from generator.model.goal import Goal
 from generator.model.record import Strict
 from generator.model.values import text
@@ -17,13 +18,16 @@ Twins = Mapping[str, Mapping[str, str | tuple[str, ...]]]
 
 
 def check_twins(draft: Draft) -> Iterator[Problem]:
-    """One problem for each key under `in` that is no field of words of this record, or of this step."""
+    """One problem for each key under `in` that is no field of words of this record, or of this step or picture."""
     if draft.record is None:
         return
     yield from _unfit(draft, draft.record, draft.record.in_, ("in",))
     if isinstance(draft.record, Goal):
         for place, step in enumerate(draft.record.steps):
             yield from _unfit(draft, step, step.in_, ("steps", place, "in"))
+    if isinstance(draft.record, Board):
+        for place, picture in enumerate(draft.record.pictures):
+            yield from _unfit(draft, picture, picture.in_, ("pictures", place, "in"))
 
 
 def _unfit(draft: Draft, record: Strict, twins: Twins, path: Path) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ DOORS = {
     "measure": (build, "measure_progress"),
     "compose": (build, "compose_website"),
     "compose: digest": (build, "digest_of"),
-    "draw": (build, "draw_photos"),
+    "draw": (build, "draw_pictures"),
     "render: stage": (build, "stage"),
     "render: html": (build, "build_html"),
     "publish": (run, "place"),

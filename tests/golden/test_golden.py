@@ -15,7 +15,7 @@ import pytest
 
 from generator.compose import compose_website
 from generator.consent import select_editions
-from generator.draw import draw_photos
+from generator.draw import draw_pictures
 from generator.measure import measure_progress
 from generator.model.selection import Selection
 from generator.read import read_family, read_service
@@ -51,7 +51,7 @@ def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def stage_edition(selection: Selection, family_folder: Path, folder: Path) -> None:
     website = compose_website(selection, measure_progress(selection), is_for_readers=True)
-    pictures, problems = draw_photos(website.photos, family_folder, folder / "cache")
+    pictures, problems = draw_pictures(website, family_folder, folder / "cache")
     assert problems == ()
     stage(website, pictures, THEME, folder / "staged" / selection.readers[0])
 

@@ -19,7 +19,7 @@ from icalendar import Calendar
 
 from generator.compose import compose_website
 from generator.consent import select_editions
-from generator.draw import draw_photos
+from generator.draw import draw_pictures
 from generator.measure import measure_progress
 from generator.read import read_family, read_service
 from generator.render.mkdocs import build_html
@@ -40,7 +40,7 @@ PROSE: Shape = frozenset(
     | {("th", "scope"), ("p", "class"), ("table", "class")}
 )
 DRAWN = re.compile(
-    r"(index|404|p/[a-z]{10})\.html|assets/[a-z/]+(-[0-9a-f]+)?\.(js|css|svg|json)|photos/[\w-]+\.jpg|next-visit\.ics"
+    r"(index|404|p/[a-z]{10})\.html|assets/[a-z/]+(-[0-9a-f]+)?\.(js|css|svg|json)|photos/[\w-]+\.jpg|symbols/[0-9a-f]+\.svg|next-visit\.ics"
 )
 
 
@@ -130,7 +130,7 @@ def build_site(files: tuple[File, ...], folder: Path) -> Site | tuple[object, ..
     edition = next(one for one in select_editions(reading.family, TODAY) if one.selection)
     assert edition.selection is not None
     website = compose_website(edition.selection, measure_progress(edition.selection), is_for_readers=True)
-    pictures, _ = draw_photos(website.photos, records / FAMILY, folder / "cache")
+    pictures, _ = draw_pictures(website, records / FAMILY, folder / "cache")
     stage(website, pictures, THEME, folder / "staging")
     build_html(folder / "staging", folder / "out")
     return read_site(folder / "out")

@@ -20,6 +20,11 @@ from tests.read.examples import example, without
 
 FAMILY, CHILD = "families/alder-7k2m", "families/alder-7k2m/wren"
 FINAL = {"status": "final"}
+PICTURES = [
+    {"words": "Bath", "photo": "2026-02-03-bubbles", "at": "9:30", "in": {"ur": {"words": "words"}}},
+    {"words": "Coat", "image": "coat", "at": "9:45"},
+    {"words": "Tub", "symbol": "bathtub", "at": "10:00"},
+]
 READ = {"for": "read", "with": "mum", "parts": ["everything"], "given-by": ["mum"], "how": "signed"}
 FROM = {"from": "2026-01-05"}
 
@@ -94,6 +99,7 @@ def whole_service() -> tuple[File, ...]:
         a("goal", f"{CHILD}/goals/waving.md"),
         a("activity", f"{CHILD}/activities/2026-01-20-bubbles.md"),
         a("activity", f"{CHILD}/activities/2026-02-03-bubbles.md", "result", until="2026-06-30"),
+        a("board", f"{CHILD}/boards/2026-02-03-after-lunch.md", pictures=PICTURES),
         a("home", f"{CHILD}/home/2026-02-08.md"),
         a("assessment", f"{CHILD}/assessments/2026-01-12-first-steps.md"),
         a("review", f"{CHILD}/reviews/2026-05-04.md"),
@@ -103,7 +109,9 @@ def whole_service() -> tuple[File, ...]:
 
 
 def write_folder(records: Path, files: Mapping[str, File] | tuple[File, ...]) -> Path:
-    """The files on disk, with a picture beside each photo's record."""
+    """The files on disk, with a picture beside each photo's record, and the service's own."""
+    (records / "pictures").mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (64, 48), (240, 190, 70)).save(records / "pictures" / "coat.png")
     for file in files.values() if isinstance(files, Mapping) else files:
         path = records.joinpath(*file.path.split("/"))
         path.parent.mkdir(parents=True, exist_ok=True)

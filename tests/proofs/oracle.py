@@ -261,7 +261,7 @@ class Oracle:
             return other.record.then == photo.stem and self.may_see(other)
         if photo.stem not in photos_shown_by(other):
             return False
-        name = "photos" if hasattr(other.record, "photos") else "photo"
+        name = next(one for one in ("photos", "pictures", "photo") if hasattr(other.record, one))
         is_there = self.is_there(other) if other.record.kind == "home" else self.may_see(other)
         return is_there and self.is_field_open(other, name)
 
@@ -355,7 +355,8 @@ def photos_shown_by(filed: AnyFiled) -> tuple[str, ...]:
     if type(record) is Photo:
         return ()
     one = getattr(record, "photo", None)
-    return (*((one,) if one else ()), *getattr(record, "photos", ()))
+    on_board = (picture.photo for picture in getattr(record, "pictures", ()) if picture.photo)
+    return (*((one,) if one else ()), *getattr(record, "photos", ()), *on_board)
 
 
 def count_asides(section: Any) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from generator.draw import photos as drawing
+from generator.draw import website as drawing
 from generator.render import stage as staging
 from tests.proofs import checks
 from tests.proofs.oracle import Oracle
@@ -98,7 +98,7 @@ def leaked_by_staging(drawn: Drawn, folder: Path) -> frozenset[str]:
         selection = checks.selection_of(drawn.family, reader, drawn)
         if selection:
             website = checks.website_of(selection)
-            pictures, _ = drawing.draw_photos(website.photos, written, folder / "cache")
+            pictures, _ = drawing.draw_pictures(website, written, folder / "cache")
             staging.stage(website, pictures, THEME, folder / reader)
             leaked |= canaries_in(folder / reader) - words_allowed(Oracle(drawn.family, reader, drawn.as_of))
     return frozenset(leaked)

@@ -96,6 +96,8 @@ def kept_to(reader: str, sheet: Sheet) -> Sheet:
     stem = sheet.stem
     other = f"{stem[:10]}-farah-too" if sheet.day else f"{stem}-too"
     kept = sheet.with_fields(only=[reader], photos=None, photo=None, then=None)
+    if "pictures" in kept.fields:
+        kept = kept.with_fields(pictures=[{**one, "photo": None} for one in kept.fields["pictures"]])
     return replace(kept, id=f"{sheet.id.removesuffix(stem)}{other}")
 
 

@@ -45,6 +45,8 @@ def view_of(filed: AnyFiled, oracle: Oracle) -> View:
         if any(isinstance(mark, Past) for mark in field.metadata) and value and value > oracle.day:
             continue
         shown[name] = without_withheld(filed, name, known, oracle) if refers_to(kind, name) else known
+    if record.kind == "board":
+        shown["pictures"] = pictures_seen(filed, oracle)
     if record.kind == "family" and record.closed and record.closed <= oracle.day:
         shown["closed"] = record.closed
     if record.kind == "review" and "confidence" in shown and not is_told_to_all(filed, oracle):
@@ -57,6 +59,12 @@ def view_of(filed: AnyFiled, oracle: Oracle) -> View:
     whose = {"visit": Part.DIARY, "home": Part.HOME}.get(record.kind)
     written_by = filed.written_by if whose is None or oracle.is_open(filed, whose) else ""
     return View(shown, twins, body_of(filed, oracle), written_by)
+
+
+def pictures_seen(filed: AnyFiled, oracle: Oracle) -> tuple[Any, ...]:
+    """A board's pictures with their words; a photo this reader may not see is not there."""
+    seen = {one.stem for one in oracle.family.filed if one.record.kind == "photo" and oracle.may_see(one)}
+    return tuple(one if one.photo in seen else one.model_copy(update={"photo": None}) for one in filed.record.pictures)
 
 
 def is_told_to_all(filed: AnyFiled, oracle: Oracle) -> bool:

@@ -47,6 +47,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "review-weeks": "26",
         "languages": ["en", "ur"],
         "words": {"goal": "outcome"},
+        "pictures": {"coat": {"file": "coat.png", "words": "A yellow coat", "credit": "ours"}},
         "retention": [{"when": "closing", "keep": "25 years"}],
         "accessibility": {"facts": ["It works without scripts."], "reviewed-on": "2026-06-01"},
     },
@@ -171,6 +172,23 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "who": ["mum"],
         "practice": {"2026-02-04": "HHYHO", "2026-02-05": ["nan hand HHY", "mum YY"]},
         "result": "achieved",
+        "in": {"ur": {"title": "words"}},
+    },
+    # Every field, each rule of which is judged where boards are read: no picture may show three things.
+    "board": {
+        "shape": "timetable",
+        "title": "After lunch",
+        "pictures": [
+            {
+                "words": "Bath",
+                "photo": "2026-02-03-bubbles",
+                "symbol": "bathtub",
+                "image": "coat",
+                "at": "9:30",
+                "in": {"ur": {"words": "words"}},
+            }
+        ],
+        "until": "2026-07-01",
         "in": {"ur": {"title": "words"}},
     },
     "home": {

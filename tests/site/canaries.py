@@ -23,6 +23,8 @@ from tests.papers import everything_in
 LETTERS = "bcdfghjklmnpqrstvwx"
 CANARY = re.compile(r"zq[bcdfghjklmnpqrstvwx]{6}qz")
 TEXTS = frozenset({".html", ".json", ".css", ".js", ".svg", ".txt", ".ics", ".md", ".yml"})
+OF_A_LIST = frozenset({"symbol"})
+"""Fields whose words are names from a list that the model does not hold."""
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 
 
@@ -97,6 +99,8 @@ class Planter:
         if isinstance(value, dict | list):
             for below in list(value) if isinstance(value, dict) else range(len(value)):
                 self.plant_value(value, below, is_right, path, f"{place}.{below}", *parts)
+            return
+        if key in OF_A_LIST:
             return
         before = len(self.planted)
         holder[key] = f"{value} {self.word(path, place, *parts)}"

@@ -16,6 +16,7 @@ from generator.model.record import AnyFiled
 from generator.model.service import Service
 from generator.model.visit import Photo
 from tests.builders import FRAMEWORK
+from tests.strategies import boards as of_boards
 from tests.strategies import children as of_children
 from tests.strategies import consents as of_consents
 from tests.strategies import goals as of_goals
@@ -38,6 +39,7 @@ SERVICE_WRITTEN = {
     },
     "help-levels": {"hand": "a little help", "self": "by myself"},
     "languages": ["en", "ur"],
+    "pictures": {"coat": {"file": "coat.png", "words": "A coat", "credit": "Drawn by us"}},
 }
 SERVICE = Service.model_validate(SERVICE_WRITTEN)
 
@@ -128,6 +130,8 @@ def draw_of_children(pen: Pen, cast: Cast, photos: list[str], library: Sheet) ->
             yield goal
             for _ in range(pen.pick((1, 0))):
                 yield of_goals.draw_activity(pen, cast, goal, photos, library)
+        for _ in range(pen.pick((1, 0))):
+            yield of_boards.draw_board(pen, cast, child, photos)
         papers = (
             of_children.draw_assessment,
             of_children.draw_review,
