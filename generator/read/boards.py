@@ -37,7 +37,7 @@ def _size(draft: Draft, board: Board) -> Iterator[Problem]:
     count = len(board.pictures)
     if not fewest <= count <= most:
         has = NUMBERS[count] if count < len(NUMBERS) else "too many"
-        wrong = f"a {board.shape} board has {has} picture{'' if count == 1 else 's'} here"
+        wrong = f"a {board.shape} board has {has} picture{'' if count == 1 else 's'}"
         right = "It should have two: now, then next." if fewest == most else f"It should have {fewest} to {most}."
         yield draft.problem(("pictures",), wrong, right)
 
@@ -60,7 +60,7 @@ def _known(whole: Whole, draft: Draft, place: int, picture: BoardPicture) -> Ite
     images = whole.service.pictures
     if picture.image and picture.image not in images:
         wrong = "`image` is not one of the service's own pictures"
-        yield draft.problem(("pictures", place, "image"), wrong, hint(picture.image, images, "service's pictures"))
+        yield draft.problem(("pictures", place, "image"), wrong, hint(picture.image, images, "pictures in service.yml"))
 
 
 def _times(draft: Draft, board: Board) -> Iterator[Problem]:

@@ -132,6 +132,7 @@ IN_CONSENT = (
     Leak("words in another language", (fields,), "twins_kept", lambda _: lambda record, _: record.in_),
     Leak("days inside a record", (fields,), "within", lambda _: lambda value, _: value),
     Leak("references", (select,), "drop_references", lambda _: lambda _, kept: kept),
+    Leak("references inside a list", (fields,), "is_listed", always(False)),
     Leak("who came", (select,), "is_open", always(True)),
     Leak("people's names", (select,), "people_for", everyone_named),
     Leak("an id that names somebody", (select,), "without_unnamed", lambda _: lambda filed, *_: filed),
