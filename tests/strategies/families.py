@@ -130,7 +130,7 @@ def draw_of_children(pen: Pen, cast: Cast, photos: list[str], library: Sheet) ->
             yield goal
             for _ in range(pen.pick((1, 0))):
                 yield of_goals.draw_activity(pen, cast, goal, photos, library)
-        for _ in range(pen.pick((1, 0))):
+        if pen.rarely(3):
             yield of_boards.draw_board(pen, cast, child, photos)
         papers = (
             of_children.draw_assessment,
