@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from generator.compose.boards import boards_in_use
+from generator.compose.progress import progress_of
 from generator.compose.sources import Sources
 from generator.model.child import Profile
 from generator.model.pages import ChildPage
 from generator.model.parts import Part
 from generator.model.record import Filed
+from generator.model.words import Link, say
 
 SUBJECTS = (Part.PROFILE, Part.COMMUNICATION, Part.SAFE_AND_WELL)
 
@@ -21,7 +23,6 @@ def child_page(filed: Filed[Profile], sources: Sources) -> ChildPage:
     profile = filed.record
     has_goals = sources.selection.has(Part.GOALS, filed.child)
     has_progress = sources.selection.has(Part.PROGRESS, filed.child)
-    place = f"c{sources.selection.children.index(filed.child) + 1}"
     name = sources.child(filed.child)
     return ChildPage(
         name=name,
@@ -34,7 +35,7 @@ def child_page(filed: Filed[Profile], sources: Sources) -> ChildPage:
         photo=sources.photo(profile.photo) if profile.photo else None,
         sections=sources.sections(filed),
         goals=sources.to("goals") if has_goals else None,
-        progress=sources.to("progress", anchor=place) if has_progress else None,
+        progress=Link(sources.path(progress_of(filed.child, sources)), say("page.progress")) if has_progress else None,
         is_closed=sources.is_closed,
         boards=boards_in_use(sources, filed.child),
     )

@@ -15,7 +15,7 @@ from generator.model.furniture import (
     SafetyPage,
     WordsPage,
 )
-from generator.model.pages import ChildPage
+from generator.model.pages import ChildPage, ProgressPage
 from generator.model.shown import FoundGroup, MoreGroup
 from generator.model.website import Page
 from generator.model.words import Link, say
@@ -44,7 +44,7 @@ PHONE = re.compile(r"\+?[0-9][0-9 ]{7,}")
 GROUPS = ("children", "goals", "activities", "boards", "visits", "matters", "photos", "documents")
 UNDER_MORE = (
     ("family", ("boards", "photos", "people")),
-    ("together", ("progress", "matters", "documents")),
+    ("together", ("matters", "documents")),
     ("site", ("sharing", "safety", "find", "words", "accessibility", "about")),
 )
 """Pages without a tab, by what they are about."""
@@ -103,8 +103,14 @@ def more_page(pages: tuple[Page, ...], sources: Sources) -> MorePage:
         for page in pages
         if isinstance(page.view, ChildPage)
     )
+    progress = tuple(
+        (Link(page.path, page.title), say("more.progress-of", name=page.view.child))
+        for page in pages
+        if isinstance(page.view, ProgressPage)
+    )
     groups = []
     for group, names in UNDER_MORE:
         links = tuple((sources.to(name), say(f"more.{name}")) for name in names if sources.path(name) in present)
-        groups.append(MoreGroup(say(f"more.of-{group}"), children + links if group == "family" else links))
+        first = {"family": children, "together": progress}.get(group, ())
+        groups.append(MoreGroup(say(f"more.of-{group}"), first + links))
     return MorePage(tuple(group for group in groups if group.links))

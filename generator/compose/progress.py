@@ -13,7 +13,7 @@ from generator.compose.stairs_chart import stairs_chart
 from generator.model.charts import ChartShown
 from generator.model.child import Assessment
 from generator.model.goal import Goal
-from generator.model.pages import ProgressOfChild, ProgressPage
+from generator.model.pages import ProgressPage
 from generator.model.parts import Part
 from generator.model.progress import FrameworkProgress, ItemProgress
 from generator.model.record import Filed
@@ -126,22 +126,29 @@ def charts_of(child: str, sources: Sources) -> tuple[ChartShown, ...]:
     return tuple(chart for chart in found if chart)
 
 
-def progress_page(sources: Sources) -> ProgressPage | None:
-    """Each child's progress, as far as progress is open for that child."""
-    children = tuple(
-        ProgressOfChild(
-            child=sources.child(child),
-            anchor=f"c{number}",
-            goals=tuple(show_goal(one, sources) for one in sources.selection.of(Goal, child)),
-            steps_sentence=steps_sentence(child, sources),
-            steps_once=steps_once(child, sources),
-            steps_by_month=sources.progress.steps_by_month[child],
-            elsewhere=show_elsewhere(child, sources),
-            frameworks=tuple(show_framework(one, child, sources) for one in sources.progress.frameworks[child]),
-            confidence=confidence_by_day(child, sources),
-            charts=charts_of(child, sources),
-        )
-        for number, child in enumerate(sources.selection.children, start=1)
+def progress_pages(sources: Sources) -> tuple[tuple[str, ProgressPage], ...]:
+    """A page, and what it is about, for each child whose progress is open."""
+    return tuple(
+        (progress_of(child, sources), progress_page(child, sources))
+        for child in sources.selection.children
         if sources.selection.has(Part.PROGRESS, child)
     )
-    return ProgressPage(children, sources.is_closed) if children else None
+
+
+def progress_of(child: str, sources: Sources) -> str:
+    """What a child's progress page is about: an only child's is the site's."""
+    return "progress" if len(sources.selection.children) == 1 else f"{child}/progress"
+
+
+def progress_page(child: str, sources: Sources) -> ProgressPage:
+    return ProgressPage(
+        child=sources.child(child),
+        goals=tuple(show_goal(one, sources) for one in sources.selection.of(Goal, child)),
+        steps_sentence=steps_sentence(child, sources),
+        steps_once=steps_once(child, sources),
+        elsewhere=show_elsewhere(child, sources),
+        frameworks=tuple(show_framework(one, child, sources) for one in sources.progress.frameworks[child]),
+        confidence=confidence_by_day(child, sources),
+        charts=charts_of(child, sources),
+        is_closed=sources.is_closed,
+    )

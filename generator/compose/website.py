@@ -22,7 +22,7 @@ from generator.compose.matters import matters_page
 from generator.compose.papers import papers_of
 from generator.compose.people import people_page, visitors_now
 from generator.compose.photos import photos_needed, photos_page
-from generator.compose.progress import progress_page
+from generator.compose.progress import progress_pages
 from generator.compose.sharing import sharing_page
 from generator.compose.sources import Sources
 from generator.compose.visits import entry_links, visits_pages
@@ -73,8 +73,8 @@ def charts_on(pages: tuple[Page, ...]) -> tuple[ChartShown, ...]:
     """Every chart that stands on a page, once."""
     views = [page.view for page in pages]
     charts = [view.help for view in views if isinstance(view, GoalPage) and view.help]
-    children = [child for view in views if isinstance(view, ProgressPage) for child in view.children]
-    return tuple(dict.fromkeys((*charts, *(chart for child in children for chart in child.charts))))
+    charts += [chart for view in views if isinstance(view, ProgressPage) for chart in view.charts]
+    return tuple(dict.fromkeys(charts))
 
 
 def listed(name: str, tab: str, view: View | None, sources: Sources) -> tuple[Page, ...]:
@@ -160,6 +160,20 @@ def activity_pages(sources: Sources) -> tuple[Page, ...]:
     )
 
 
+def child_progress_pages(sources: Sources) -> tuple[Page, ...]:
+    pages = progress_pages(sources)
+    return tuple(
+        Page(
+            sources.path(about),
+            say("page.progress") if about == "progress" else say("progress.of", name=view.child),
+            "more",
+            view,
+            (sources.to("more"),),
+        )
+        for about, view in pages
+    )
+
+
 def term_pages(sources: Sources) -> tuple[Page, ...]:
     return tuple(
         Page(path, say("page.visits-of", term=view.term), "visits", view) for path, view in visits_pages(sources)
@@ -170,7 +184,7 @@ def record_pages(sources: Sources) -> tuple[Page, ...]:
     visitors = visitors_now(sources)
     documents = document_pages(sources)
     return (
-        *listed("progress", "more", progress_page(sources), sources),
+        *child_progress_pages(sources),
         *listed("matters", "more", matters_page(sources), sources),
         *listed("photos", "more", photos_page(sources), sources),
         *listed("documents", "more", documents_page(documents, sources), sources),

@@ -64,5 +64,6 @@ def drop_empty(element: Element) -> None:
     for inner in list(element):
         drop_empty(inner)
         is_blank = inner.tag == "path" and (not inner.get("d") or (not inner.get("fill") and not inner.get("stroke")))
-        if (inner.tag == "g" and not len(inner)) or (is_blank and element.tag != "a"):
+        is_unseen = inner.get("opacity") == "0" and element.tag != "a"
+        if (inner.tag == "g" and not len(inner)) or ((is_blank or is_unseen) and element.tag != "a"):
             element.remove(inner)

@@ -11,7 +11,7 @@ from generator.measure.practice import Chart, charts_of, practised
 from generator.measure.results import frameworks_progress
 from generator.measure.rules import rule_progress
 from generator.measure.scaling import t_scores
-from generator.measure.stairs import elsewhere, stairs, steps_by_month
+from generator.measure.stairs import elsewhere, stairs
 from generator.measure.steps import goal_progress, standings_of
 from generator.model.child import Assessment, Profile
 from generator.model.goal import Activity, Goal
@@ -34,7 +34,6 @@ def measure_progress(selection: Selection) -> Progress:
             child: frameworks_progress(selection.of(Assessment, child), selection.frameworks)
             for child in selection.children
         },
-        steps_by_month={child: steps_by_month(found.stairs) for child, found in children.items()},
         children=children,
     )
 
@@ -68,20 +67,30 @@ def child_progress(
     """One child, over all goals."""
     mine = tuple(one for one in charts if one.filed.child == child)
     goals = selection.of(Goal, child)
-    help = help_by_week(mine, ladder_of(child, selection))
+    levels = ladder_of(child, selection)
+    help = help_by_week(mine, levels)
     measured = [progress[filed.id] for filed in goals]
     return ChildProgress(
         help=help,
         practised=practised(mine),
         stairs=stairs(goals),
         standings=standings_of(step for one in measured for step in one.steps),
-        elsewhere=elsewhere(goals, help),
+        elsewhere=elsewhere(goals, (help_by_week(one, levels) for one in by_step(mine))),
         goals_by_month=goals_by_month(goals),
         attendance=attendance(selection.of(Visit, child)),
         confidence=confidence(selection.of(Review, child), has_ended=selection.household.closed is not None),
         t_scores=t_scores(one.scaling for one in measured if one.scaling),
         ages=ages_of(child, selection),
     )
+
+
+def by_step(charts: Iterable[Chart]) -> Iterable[tuple[Chart, ...]]:
+    """The charts of each step together; those of which nobody may know the step are left out."""
+    grouped: dict[tuple[str, str], list[Chart]] = {}
+    for chart in charts:
+        if chart.filed.record.step:
+            grouped.setdefault((chart.goal, chart.filed.record.step), []).append(chart)
+    return (tuple(one) for one in grouped.values())
 
 
 def ages_of(child: str, selection: Selection) -> Ages | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -54,12 +53,6 @@ def stair(goal: str, step: Step, first: Change) -> Stair:
     )
 
 
-def steps_by_month(risen: Iterable[Stair]) -> tuple[tuple[date, int], ...]:
-    """Steps achieved in each month: a step counts once, in the month it was first achieved."""
-    months = Counter(one.day.replace(day=1) for one in risen if one.day)
-    return tuple(sorted(months.items()))
-
-
 def reached_since_lost(step: Step) -> frozenset[str]:
     """Every state a step had since it was last lost; none of them where it does not hold now."""
     if not step.history or step.history[-1].state not in DONE:
@@ -70,22 +63,26 @@ def reached_since_lost(step: Step) -> frozenset[str]:
     return frozenset(reached)
 
 
-def elsewhere(goals: Iterable[Filed[Goal]], help: HelpByWeek) -> Elsewhere:
-    """The four bars of one child: what was reached and carries further, and goes by themselves, then and now."""
+def elsewhere(goals: Iterable[Filed[Goal]], by_step: Iterable[HelpByWeek]) -> Elsewhere:
+    """The four bars of one child: what was reached and carries further, and goes by themselves, then and now.
+
+    Then and now are held against each other step by step, since a new step begins again with more help: whoever moves
+    on must not look as if they went back.
+    """
     ever = [step for filed in goals for step in filed.record.steps if first_done(step)]
     reached = [reached_since_lost(step) for step in ever]
 
     def share_of(states: frozenset[str]) -> Share | None:
         return Share(sum(bool(one & states) for one in reached), len(ever)) if ever else None
 
-    weeks = [week for week in help.weeks if week.total]
-    is_enough = len(weeks) >= 4
+    weeks = [[week for week in help.weeks if week.total] for help in by_step]
+    compared = [one for one in weeks if len(one) > 1]
     return Elsewhere(
         on_their_own=share_of(DONE),
         kept=share_of(KEPT),
         other_places=share_of(ELSEWHERE),
-        then=share_alone(weeks[:2]) if is_enough else None,
-        now=share_alone(weeks[-2:]) if is_enough else None,
+        then=share_alone(one[0] for one in compared) if compared else None,
+        now=share_alone(one[-1] for one in compared) if compared else None,
     )
 
 

@@ -46,9 +46,9 @@ class Elsewhere:
     other_places: Share | None
     """Of the same, those that hold and came with other people, places or things."""
     then: Share | None
-    """Goes by themselves, of all goes in the first two weeks with goes; none where fewer than four weeks had some."""
+    """Goes by themselves, of all goes in each step's first week; none where no step was practised in two weeks."""
     now: Share | None
-    """The same in the newest two weeks with goes."""
+    """The same in the newest week of each of these steps."""
 
 
 @dataclass(frozen=True)

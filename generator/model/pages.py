@@ -160,25 +160,19 @@ class ActivityPage:
 
 
 @dataclass(frozen=True)
-class ProgressOfChild:
+class ProgressPage:
+    """One child's progress."""
+
     child: Written
-    anchor: str
     goals: tuple[GoalShown, ...]
     steps_sentence: Say | None
     """Steps that hold now, as in the goals beneath."""
     steps_once: Say | None
     """Steps done at some time that do not hold now."""
-    steps_by_month: tuple[tuple[date, int], ...]
-    """First day of a month, and how many steps were achieved in it."""
     elsewhere: ElsewhereShown | None
     frameworks: tuple[FrameworkShown, ...]
     confidence: tuple[tuple[date, tuple[tuple[Written, int], ...]], ...]
     charts: tuple[ChartShown, ...] = ()
-
-
-@dataclass(frozen=True)
-class ProgressPage:
-    children: tuple[ProgressOfChild, ...]
     is_closed: bool = False
 
 

@@ -172,7 +172,5 @@ class Progress:
     """By the activity's record id."""
     frameworks: Mapping[str, tuple[FrameworkProgress, ...]]
     """By child."""
-    steps_by_month: Mapping[str, tuple[tuple[date, int], ...]]
-    """By child: first day of a month, and steps achieved in it."""
     children: Mapping[str, ChildProgress]
     """By child."""

@@ -242,13 +242,13 @@ def test_words_in_the_readers_language_take_the_place_of_the_others() -> None:
 
 def test_a_skill_shown_before_is_said_with_its_day() -> None:
     website = site(assessment("2026-01-12", {"talk-1": "can"}), assessment("2026-05-12", {"talk-1": "not-yet"}))
-    framework = view(website, ProgressPage).children[0].frameworks[0]
+    framework = view(website, ProgressPage).frameworks[0]
     assert framework.areas[0].items[0].once_shown == date(2026, 1, 12)
     assert framework.once_shown == say("progress.once-shown", count=1, name=Written("Wren", "en"))
 
 
 def test_items_not_looked_at_are_counted_as_that() -> None:
-    shown = view(site(assessment("2026-01-12", {"talk-1": "can"})), ProgressPage).children[0].frameworks[0].passes[0]
+    shown = view(site(assessment("2026-01-12", {"talk-1": "can"})), ProgressPage).frameworks[0].passes[0]
     assert [(area.looked_at, area.not_looked_at) for area in shown.areas] == [(1, 1), (0, 2)]
     assert (shown.looked_at, shown.not_looked_at) == (1, 3)
 

@@ -17,7 +17,7 @@ LOST = [*ACHIEVED, "2026-03-01 lost"]
 def elsewhere(*histories: list[str], practice: dict[str, str] | None = None) -> ElsewhereShown | None:
     steps = [{"id": f"step{n}", "does": "does it", "history": history} for n, history in enumerate(histories)]
     card = activity("2026-02-10-bubbles", practice=practice or {})
-    return page_of(ProgressPage, goal(steps=steps), card).children[0].elsewhere
+    return page_of(ProgressPage, goal(steps=steps), card).elsewhere
 
 
 def test_each_bar_tells_its_number_and_is_as_long() -> None:
@@ -45,5 +45,5 @@ def test_then_and_now_stand_beside_each_other_once_there_are_weeks_to_compare() 
     weeks = {"2026-02-11": "HHHH", "2026-02-18": "HHHY", "2026-04-15": "HYYY", "2026-04-22": "YYYY"}
     shown = elsewhere(["2026-01-26 started"], practice=weeks)
     assert shown
-    assert [(bar.label.id, bar.percent) for bar in shown.bars] == [("elsewhere.then", 12), ("elsewhere.lately", 88)]
+    assert [(bar.label.id, bar.percent) for bar in shown.bars] == [("elsewhere.then", 0), ("elsewhere.lately", 100)]
     assert shown.sentence.id == "elsewhere.sentence-goes"

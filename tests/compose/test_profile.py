@@ -18,7 +18,7 @@ JANUARY, MAY, JUNE = "2026-01-12", "2026-05-12", "2026-06-02"
 
 def framework(*passes: tuple[str, dict[str, str]]) -> FrameworkShown:
     page = page_of(ProgressPage, *(assessment(day, items) for day, items in passes))
-    return page.children[0].frameworks[0]
+    return page.frameworks[0]
 
 
 def profile(*passes: tuple[str, dict[str, str]]) -> ProfileShown:
@@ -98,6 +98,6 @@ def test_items_that_may_not_be_published_leave_only_numbers() -> None:
     assert selection
     pages = compose_website(selection, measure_progress(selection), is_for_readers=True).pages
     page = next(page.view for page in pages if isinstance(page.view, ProgressPage))
-    shown = page.children[0].frameworks[0]
+    shown = page.frameworks[0]
     assert (shown.profile.has_cells, shown.profile.total.cells) == (False, ())
     assert (shown.profile.total.shown, shown.profile.total.of) == (1, 4)

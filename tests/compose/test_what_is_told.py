@@ -106,7 +106,7 @@ def test_without_the_diary_nothing_is_told_between_visits() -> None:
 def test_the_steps_told_are_the_sum_of_the_goals_beneath() -> None:
     held = goal("held", steps=steps(["2026-02-01 achieved"], ["2026-03-01 achieved", "2026-04-01 maintained"]))
     lost = goal("lost", steps=steps(["2026-02-01 achieved", "2026-05-01 lost"], []))
-    (child,) = page_of(ProgressPage, held, lost).children
+    child = page_of(ProgressPage, held, lost)
     assert child.steps_sentence == say("progress.steps", count=2, name=Written("Wren", "en"))
     assert child.steps_once == say("progress.steps-once", count=1, name=Written("Wren", "en"))
     assert sum(one.done for one in child.goals) == 2
@@ -115,7 +115,7 @@ def test_the_steps_told_are_the_sum_of_the_goals_beneath() -> None:
 def test_a_skill_not_seen_at_the_newest_look_says_when_it_was_last_seen() -> None:
     looks = ("2026-01-12", "can"), ("2026-03-12", "can"), ("2026-05-12", "not-yet")
     page = page_of(ProgressPage, *(assessment(day, {"talk-1": code}) for day, code in looks))
-    assert page.children[0].frameworks[0].areas[0].items[0].once_shown == date(2026, 3, 12)
+    assert page.frameworks[0].areas[0].items[0].once_shown == date(2026, 3, 12)
 
 
 def test_replaced_advice_is_told_as_earlier() -> None:

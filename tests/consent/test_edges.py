@@ -80,9 +80,9 @@ def test_a_step_stands_as_it_did_on_the_first_day_open_and_since_when_is_not_tol
     assert (progress.is_done, progress.since) == (True, None)
 
 
-def test_a_step_achieved_before_the_first_day_open_counts_in_no_month() -> None:
+def test_a_step_achieved_before_the_first_day_open_is_a_stair_without_a_day() -> None:
     selection = seen(goal(), read_consent("mum", since="2026-03-01"))
-    assert measure_progress(selection).steps_by_month[WREN] == ()
+    assert [one.day for one in measure_progress(selection).children[WREN].stairs] == [None]
 
 
 def test_a_reader_of_one_child_knows_that_visits_have_ended() -> None:

@@ -40,16 +40,6 @@ def test_a_step_of_a_later_day_has_not_happened() -> None:
     assert [one.state for one in progress.steps] == ["started", "ahead", "ahead"]
 
 
-def test_steps_are_counted_in_the_month_they_were_first_achieved() -> None:
-    histories = steps(["2026-02-01 achieved", "2026-03-01 lost", "2026-04-01 achieved"], ["2026-02-20 achieved"])
-    assert measured(goal(steps=histories)).steps_by_month[WREN] == ((date(2026, 2, 1), 2),)
-
-
-def test_a_step_first_seen_kept_is_counted_in_that_month() -> None:
-    histories = steps(["2026-03-01 maintained"])
-    assert measured(goal(steps=histories)).steps_by_month[WREN] == ((date(2026, 3, 1), 1),)
-
-
 def test_marks_are_counted_by_day_and_by_go() -> None:
     card = activity("2026-02-03-bubbles", practice={"2026-02-04": "HHYHO", "2026-02-05": "none", "2026-02-06": "YY"})
     practice = measured(goal(), card).practice[CARD]

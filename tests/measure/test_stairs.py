@@ -104,13 +104,19 @@ def test_nothing_achieved_is_no_bar_and_not_an_empty_one() -> None:
     assert (found.on_their_own, found.kept, found.other_places) == (None, None, None)
 
 
-def test_then_and_now_are_two_weeks_with_goes_each() -> None:
-    practice = {"2026-02-03": "HHY", "2026-02-10": "HHO", "2026-03-24": "HY", "2026-04-14": "YYY", "2026-05-12": "YYH"}
+def test_then_and_now_are_the_first_and_the_newest_week_of_each_step() -> None:
+    practice = {"2026-02-03": "HHY", "2026-02-10": "HHO", "2026-05-12": "YYH"}
     found = carried(goal(), activity("2026-02-02-bubbles", practice=practice))
-    assert (found.then, found.now) == (Share(1, 6), Share(5, 6))
+    assert (found.then, found.now) == (Share(1, 3), Share(2, 3))
 
 
-def test_three_weeks_are_too_few_for_then_and_now() -> None:
-    practice = {"2026-02-03": "HHY", "2026-02-10": "HHO", "2026-03-24": "HY"}
-    found = carried(goal(), activity("2026-02-02-bubbles", practice=practice))
+def test_a_new_step_that_begins_with_help_pulls_nothing_down() -> None:
+    before = activity("2026-02-02-bubbles", step="looks", practice={"2026-02-03": "HHH", "2026-03-03": "YYY"})
+    after = activity("2026-04-02-bubbles", step="reaches", practice={"2026-04-07": "HHH", "2026-04-14": "HHY"})
+    found = carried(goal(), before, after)
+    assert (found.then, found.now) == (Share(0, 6), Share(4, 6))
+
+
+def test_one_week_of_a_step_is_too_little_for_then_and_now() -> None:
+    found = carried(goal(), activity("2026-02-02-bubbles", practice={"2026-02-03": "HHY", "2026-02-05": "YYY"}))
     assert (found.then, found.now) == (None, None)
