@@ -46,7 +46,7 @@ def stairs_chart(child: str, sources: Sources) -> ChartShown | None:
         kind="steps-achieved",
         title=say("chart.steps"),
         child=sources.child(child),
-        sentence=sentence_of(stairs, first, child, sources),
+        sentence=say("chart.steps-said", name=sources.child(child), count=len(stairs), day=first),
         data=(
             ("stairs", tuple(mark(day=day, height=height) for day, height in rise)),
             ("steps", tuple(step_marks(dated, sources))),
@@ -122,10 +122,3 @@ def changes_of(child: str, sources: Sources) -> Iterable[Happening]:
 
 def is_after(one: Filed[Activity], other: Filed[Activity]) -> bool:
     return bool(one.day and other.day and one.day > other.day)
-
-
-def sentence_of(stairs: tuple[Stair, ...], first: date, child: str, sources: Sources) -> Say:
-    name, lost = sources.child(child), sum(stair.is_lost for stair in stairs)
-    if lost:
-        return say("chart.steps-said-lost", name=name, count=len(stairs), day=first, lost=lost)
-    return say("chart.steps-said", name=name, count=len(stairs), day=first)
