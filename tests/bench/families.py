@@ -24,7 +24,7 @@ def write_families(records: Path, count: int, size: Size = TYPICAL, seed: int = 
     """A records folder of `count` families, and their ids. `records` is made, or empty."""
     records.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(RECORDS / "service.yml", records / "service.yml")
-    for folder in ("frameworks", "library"):
+    for folder in ("frameworks", "library", "pictures"):
         shutil.copytree(RECORDS / folder, records / folder)
     return tuple(write_family(records, invent(number, seed, size)) for number in range(count))
 

@@ -28,6 +28,8 @@ DOORS = {
     "compose": (build, "compose_website"),
     "compose: digest": (build, "digest_of"),
     "draw": (build, "draw_pictures"),
+    "draw: charts": (build, "draw_charts"),
+    "press": (build, "press_papers"),
     "render: stage": (build, "stage"),
     "render: html": (build, "build_html"),
     "publish": (run, "place"),
