@@ -3,10 +3,31 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from pypdf import PdfReader
-from pypdf.generic import StreamObject
+import page as page_validation
+from pypdf import PageObject, PdfReader, mult
+from pypdf.generic import ContentStream, StreamObject
+
+MILLIMETRE = 72 / 25.4
+
+
+class Stroke(NamedTuple):
+    """A straight line drawn on a page, in millimetres from its lower left corner."""
+
+    left: float
+    low: float
+    right: float
+    high: float
+
+
+class Box(NamedTuple):
+    """A box to write in, in millimetres."""
+
+    width: float
+    height: float
 
 
 def words_of(content: bytes) -> str:
@@ -30,3 +51,67 @@ def everything_in(content: bytes) -> str:
     described = " ".join(str(value) for value in (reader.metadata or {}).values())
     streams = "\n".join(one.decode("utf-8", "replace") for one in streams_of(content))
     return "\n".join((words, "".join(words.split()), described, streams))
+
+
+def reader_of(content: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(content))
+
+
+def failures_of(content: bytes) -> list[str]:
+    """What keeps a PDF from being PDF/UA-1 (ISO 14289-1)."""
+    report = page_validation.validate_pdf_bytes(content, profile=page_validation.ValidationProfile.PDF_UA_1)
+    return [] if report.is_compliant else [str(one) for one in report.failures] or ["not compliant"]
+
+
+def strokes_of(sheet: PageObject) -> Iterator[Stroke]:
+    """Every straight line that is drawn and not filled."""
+    matrix: list[float] = [1, 0, 0, 1, 0, 0]
+    kept: list[list[float]] = []
+    path: list[tuple[float, float]] = []
+    stream = ContentStream(sheet.get_contents(), sheet.pdf)
+    for operands, operator in stream.operations:
+        numbers: list[Any] = [float(one) for one in operands] if operator in (b"cm", b"m", b"l") else []
+        if operator == b"q":
+            kept.append(matrix)
+        elif operator == b"Q":
+            matrix = kept.pop()
+        elif operator == b"cm":
+            matrix = mult(numbers, matrix)
+        elif operator in (b"m", b"l"):
+            path.append(moved(numbers, matrix))
+        elif operator == b"S":
+            yield from (between(one, other) for one, other in itertools.pairwise(path))
+        if operator in (b"S", b"f", b"f*", b"n", b"W"):
+            path = []
+
+
+def moved(point: list[float], matrix: list[float]) -> tuple[float, float]:
+    (x, y), (a, b, c, d, e, f) = point, matrix
+    return (a * x + c * y + e) / MILLIMETRE, (b * x + d * y + f) / MILLIMETRE
+
+
+def between(one: tuple[float, float], other: tuple[float, float]) -> Stroke:
+    (left, right), (low, high) = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    return Stroke(left, low, right, high)
+
+
+def charts_of(sheet: PageObject) -> list[list[Box]]:
+    """The boxes of every chart ruled on a page, its heading row left out, without the lines around them."""
+    strokes = list(strokes_of(sheet))
+    upright = [one for one in strokes if one.right - one.left < 0.01]
+    level = [one for one in strokes if one.high - one.low < 0.01]
+    charts = []
+    for low, high in sorted({(one.low, one.high) for one in upright}):
+        across = sorted(one.left for one in upright if (one.low, one.high) == (low, high))
+        down = sorted({one.low for one in level if low - 0.5 < one.low < high + 0.5})
+        widths, heights = gaps(across), gaps(down)[:-1]
+        charts.append([Box(width, height) for height in heights for width in widths])
+    return charts
+
+
+LINE = 0.7 / MILLIMETRE
+"""How thick a line of a chart is."""
+
+
+def gaps(places: list[float]) -> list[float]:
+    return [other - one - LINE for one, other in itertools.pairwise(places)]

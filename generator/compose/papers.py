@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from generator.compose.addresses import edition_name
-from generator.compose.current import goal_of
+from generator.compose.grids import WEEK, grid_of
 from generator.compose.sources import Sources
 from generator.model.goal import Activity
 from generator.model.pages import ActivityPage
-from generator.model.papers import CardOnWeek, CardPaper, GridShown, Paper, Unit, WeekPaper
+from generator.model.papers import CardOnWeek, CardPaper, Paper, WeekPaper
 from generator.model.record import Filed
 from generator.model.shown import CardShown, TargetShown
 from generator.model.website import Page
-from generator.model.words import Say, Written, say
-
-MOST_DAYS = 14
-"""Columns that still leave boxes of ten millimetres across a sheet of A4."""
-WEEK = 7
-GOES = 5
-"""Goes a day where the card does not say."""
-MOST_GOES = 6
+from generator.model.words import Say, say
 
 
 def papers_of(pages: tuple[Page, ...], sources: Sources) -> tuple[Paper, ...]:
@@ -54,7 +45,7 @@ def card_paper(filed: Filed[Activity], view: ActivityPage, sources: Sources) -> 
             grid=grid_of(filed, view, sources),
             address=address_of(path, sources),
         ),
-        is_large=reads_large(sources),
+        is_large=sources.selection.reads_large,
     )
 
 
@@ -81,35 +72,12 @@ def week_paper(cards: tuple[tuple[Filed[Activity], ActivityPage], ...], sources:
         for filed, view in cards
     )
     return Paper(
-        path, say("page.week"), sources.language, WeekPaper(shown, address_of(path, sources)), reads_large(sources)
+        path,
+        say("page.week"),
+        sources.language,
+        WeekPaper(shown, address_of(path, sources)),
+        sources.selection.reads_large,
     )
-
-
-def grid_of(filed: Filed[Activity], view: ActivityPage, sources: Sources, most: int = MOST_DAYS) -> GridShown:
-    """An empty chart from the day the card was given until its last day, so far as that may be told."""
-    first, last = view.card.day, view.card.until
-    many = min(most, (last - first).days) if last and last > first else WEEK
-    unit = unit_of(filed, sources)
-    goes = min(view.tries or GOES, MOST_GOES) if unit == "tries" else 1
-    return GridShown(days_from(first, many), goes, unit, initials(view.who))
-
-
-def days_from(first: date, many: int) -> tuple[date, ...]:
-    return tuple(first + timedelta(days=number) for number in range(max(many, 1)))
-
-
-def unit_of(filed: Filed[Activity], sources: Sources) -> Unit:
-    goal = goal_of(filed, sources.selection)
-    if goal:
-        return goal.record.measure
-    unit = filed.record.rule.unit if filed.record.rule else ""
-    return unit if unit in ("minutes", "seconds") else "tries"  # type: ignore[return-value]
-
-
-def initials(people: tuple[Written, ...]) -> tuple[tuple[str, Written], ...]:
-    """A letter for each; none where two begin alike, since a wrong name is worse than none."""
-    letters = tuple(name.text[:1].upper() for name in people)
-    return tuple(zip(letters, people, strict=True)) if len(set(letters)) == len(letters) else ()
 
 
 def address_of(path: str, sources: Sources) -> str:
@@ -119,9 +87,3 @@ def address_of(path: str, sources: Sources) -> str:
         return ""
     edition = edition_name(sources.selection.family, sources.selection.address_key, sources.selection.readers[0])
     return f"{served}/{edition}/#p={path.rpartition('/')[2]}"
-
-
-def reads_large(sources: Sources) -> bool:
-    """Whether every reader of this edition asked for large print."""
-    readers = sources.selection.household.readers
-    return all(readers[id].reads == "large-print" for id in sources.selection.readers if id in readers)

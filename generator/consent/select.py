@@ -175,6 +175,7 @@ def make_selection(
             id: ended for id, consent in consents.items() if (ended := taken_back(consent, outline, reach.day))
         },
         sites=tuple(one for one in household.readers if one in known_sites(consents, standings, reach.reader)),
+        reads_large=household.readers[reach.reader].reads == "large-print",
     )
 
 

@@ -19,12 +19,13 @@ Unit = Literal["tries", "count", "minutes", "seconds"]
 class GridShown:
     """The empty chart to fill in: a column a day, a row a go."""
 
-    days: tuple[date, ...]
+    days: tuple[date | None, ...]
+    """None for a column whose day is written in by hand, as nobody can tell it yet."""
     rows: int
     """Goes a day; one row where something other than goes is counted."""
     unit: Unit
     initials: tuple[tuple[str, Written], ...]
-    """Who may join in, each by a letter; none where two would share one."""
+    """Who may join in, each by a first letter or a few; none where two could not be told apart."""
 
 
 @dataclass(frozen=True)

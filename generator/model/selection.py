@@ -54,6 +54,8 @@ class Selection:
     """The day on which a consent shown was taken back, by its record id."""
     sites: tuple[str, ...]
     """Ids of the readers whose own sites are open, as far as these readers may know."""
+    reads_large: bool = False
+    """Whether these readers asked for large print."""
 
     @property
     def household(self) -> FamilyRecord:

@@ -6,12 +6,13 @@ font here has is a problem with its mend, and the other papers are pressed all t
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
-from io import BytesIO
+
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -90,9 +91,9 @@ def words_asked_for(theme: Path) -> tuple[str, ...]:
 
 def draw_qr(address: str) -> str:
     """The address as a QR code, in SVG: one module one unit, quiet zone left to the page."""
-    drawn = BytesIO()
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=0, omitsize=True, xmldecl=False)
-    return drawn.getvalue().decode()
+    drawn = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=0, omitsize=True)
+    return drawn.getvalue().decode("utf-8")
 
 
 def press_paper(compiler: typst.Compiler, template: Path, said: str, made_on: datetime) -> bytes | set[str]:

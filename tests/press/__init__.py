@@ -1,0 +1,1 @@
+"""Printed papers: what they say, how they are laid out, and who can read them."""
