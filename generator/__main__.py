@@ -17,6 +17,7 @@ from rich.console import Console
 from generator import run, terminal
 from generator.handbook import write_tables
 from generator.mend import mend_records
+from generator.printing import add_print, order_from, print_paper
 from generator.problems import RecordsWrong, Stopped, shown
 from generator.publish import open_output
 from generator.read import family_folders, read_family
@@ -33,7 +34,9 @@ def parser() -> argparse.ArgumentParser:
     tables = commands.add_parser("tables", help="renew the field tables and schemas in records/")
     for command in (build, check):
         command.add_argument("families", nargs="*", metavar="FAMILY", help="a family's folder name; all if left out")
-    for command in (build, check, tables):
+    paper = commands.add_parser("print", help="any card, visit, profile, review or report as a PDF")
+    add_print(paper)
+    for command in (build, check, tables, paper):
         command.add_argument("--records", type=Path, help="the folder of records (default: records)")
         command.add_argument("--project", type=Path, help="the folder that holds mkdocs.yml and theme")
     check.add_argument("--fix", action="store_true", help="mend what has one right answer, and show each change")
@@ -123,12 +126,19 @@ def tables(asked: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def print_one(asked: argparse.Namespace, console: Console) -> int:
+    project = find_project(asked.project)
+    records = (asked.records or project / "records").absolute()
+    return print_paper(order_from(asked, records, project), console)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carries out one command and returns its exit status."""
     console = terminal.make_console()
     asked = parser().parse_args(arguments)
     try:
-        return {"build": build, "check": check, "tables": tables}[asked.command](asked, console)
+        command = {"build": build, "check": check, "tables": tables, "print": print_one}[asked.command]
+        return command(asked, console)
     except RecordsWrong as stop:
         terminal.show_problems(console, stop.problems)
         return stop.status

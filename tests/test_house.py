@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("read", "consent", "measure", "compose", "draw", "render", "press", "seal", "publish")
 UNDER_EVERY_ROOM = ("model", "prose", "problems", "wording")
-CALLERS = ("__main__", "build", "run", "unchanged", "report", "mend")
+CALLERS = ("__main__", "build", "run", "unchanged", "report", "mend", "printing")
 TOP = {"records", "generator", "theme", "mkdocs.yml", "Makefile", "tests", "pyproject.toml", "LICENSE"}
 TOP_WORDS = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
 EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|info|data|ctx)(_|$)")

@@ -1,6 +1,7 @@
 """From a Selection and its Progress to the Website: which pages exist and what each says, as plain data."""
 
 from generator.compose.ended import compose_ended
+from generator.compose.requests import PRINTED, WEEK, Form, Request, compose_request
 from generator.compose.website import compose_website
 
-__all__ = ["compose_ended", "compose_website"]
+__all__ = ["PRINTED", "WEEK", "Form", "Request", "compose_ended", "compose_request", "compose_website"]

@@ -41,30 +41,32 @@ def finished_reports(sources: Sources) -> tuple[Filed[Report], ...]:
 
 def document_pages(sources: Sources) -> tuple[DocumentPage, ...]:
     """Every review and finished report as a page, newest first."""
-    reviews = [
-        DocumentPage(
-            document=review_shown(one, sources),
-            present=sources.persons(one.record.present),
-            confidence=confidence_of(one, sources),
-            next_review=sources.ahead(one.record.next_review),
-            sections=sources.sections(one),
-        )
-        for one in sources.selection.of(Review)
-    ]
-    reports = [
-        DocumentPage(
-            document=report_shown(one, sources),
-            present=(),
-            confidence=(),
-            next_review=None,
-            sections=sources.sections(one),
-            for_whom=sources.field(one, "for_"),
-            asked_on=one.record.asked_on,
-            period=period_words(one.record),
-        )
-        for one in finished_reports(sources)
-    ]
+    reviews = [review_page(one, sources) for one in sources.selection.of(Review)]
+    reports = [report_page(one, sources) for one in finished_reports(sources)]
     return tuple(sorted(reviews + reports, key=lambda page: page.document.day, reverse=True))
+
+
+def review_page(filed: Filed[Review], sources: Sources) -> DocumentPage:
+    return DocumentPage(
+        document=review_shown(filed, sources),
+        present=sources.persons(filed.record.present),
+        confidence=confidence_of(filed, sources),
+        next_review=sources.ahead(filed.record.next_review),
+        sections=sources.sections(filed),
+    )
+
+
+def report_page(filed: Filed[Report], sources: Sources) -> DocumentPage:
+    return DocumentPage(
+        document=report_shown(filed, sources),
+        present=(),
+        confidence=(),
+        next_review=None,
+        sections=sources.sections(filed),
+        for_whom=sources.field(filed, "for_"),
+        asked_on=filed.record.asked_on,
+        period=period_words(filed.record),
+    )
 
 
 def documents_page(pages: tuple[DocumentPage, ...], sources: Sources) -> DocumentsPage | None:

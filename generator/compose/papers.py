@@ -1,89 +1,82 @@
-"""Papers to print now: a card for each current activity, and all of them on one sheet."""
+"""Papers to print now: this week's cards, each child's profile, the newest visit, reviews and finished reports."""
 
 from __future__ import annotations
 
-from generator.compose.addresses import edition_name
-from generator.compose.grids import WEEK, grid_of
+from collections.abc import Iterator
+
+from generator.compose.cards import Card, address_of, card_paper, paper_of, week_paper
 from generator.compose.sources import Sources
 from generator.model.goal import Activity
-from generator.model.pages import ActivityPage
-from generator.model.papers import CardOnWeek, CardPaper, Paper, WeekPaper
-from generator.model.record import Filed
-from generator.model.shown import CardShown, TargetShown
+from generator.model.pages import ActivityPage, ChildPage, DocumentPage, VisitsPage
+from generator.model.papers import DocumentPaper, Paper, ProfilePaper, VisitPaper
+from generator.model.shown import VisitShown
 from generator.model.website import Page
 from generator.model.words import Say, say
 
 
 def papers_of(pages: tuple[Page, ...], sources: Sources) -> tuple[Paper, ...]:
     """What somebody will print from these pages today."""
-    by_path = {page.path: page for page in pages}
-    cards = tuple(
-        (filed, page.view)
-        for filed in reversed(sources.selection.of(Activity))
-        if filed.id in sources.current
-        and (page := by_path.get(sources.path(filed.id)))
-        and isinstance(page.view, ActivityPage)
-    )
-    papers = tuple(card_paper(filed, view, sources) for filed, view in cards)
-    return (*papers, week_paper(cards, sources)) if cards else papers
-
-
-def card_paper(filed: Filed[Activity], view: ActivityPage, sources: Sources) -> Paper:
-    until = view.card.until if view.is_current else None
-    period = say("paper.from-to", day=view.card.day, until=until) if until else say("paper.from", day=view.card.day)
-    path = sources.path(filed.id)
-    return Paper(
-        path=path,
-        title=view.title,
-        language=sources.language,
-        view=CardPaper(
-            activity=view,
-            target=target_sentence(view.card.target),
-            aim=aim_of(view.card.target),
-            step=step_of(view.card),
-            period=period,
-            grid=grid_of(filed, view, sources),
-            address=address_of(path, sources),
-        ),
-        is_large=sources.selection.reads_large,
+    cards = cards_now(pages, sources)
+    return (
+        *(card_paper(card, sources) for card in cards),
+        *((week_paper(cards, sources),) if cards else ()),
+        *(profile_paper(page.path, page.view, sources) for page in pages if isinstance(page.view, ChildPage)),
+        *newest_visit(pages, sources),
+        *(document_paper(page.path, page.view, sources) for page in pages if isinstance(page.view, DocumentPage)),
     )
 
 
-def target_sentence(aim: TargetShown | None) -> Say | None:
-    if aim is None:
-        return None
-    if aim.conditions is None:
-        return say("target.sentence-short", name=aim.child, does=aim.does)
-    return say("target.sentence", name=aim.child, does=aim.does, conditions=aim.conditions)
+def cards_now(pages: tuple[Page, ...], sources: Sources) -> tuple[Card, ...]:
+    """The current activities with their pages, newest first."""
+    by_path = {page.path: page.view for page in pages}
+    views = ((one, by_path.get(sources.path(one.id))) for one in reversed(sources.selection.of(Activity)))
+    return tuple((one, view) for one, view in views if one.id in sources.current and isinstance(view, ActivityPage))
 
 
-def aim_of(aim: TargetShown | None) -> Say | None:
-    return say("target.aim", success=aim.success) if aim and aim.success else None
+def newest_visit(pages: tuple[Page, ...], sources: Sources) -> Iterator[Paper]:
+    """The note of the newest visit that took place, if there was one."""
+    shown = [
+        (page.path, visit)
+        for page in pages
+        if isinstance(page.view, VisitsPage)
+        for visit in page.view.visits
+        if isinstance(visit, VisitShown) and visit.happened
+    ]
+    if shown:
+        path, visit = max(shown, key=lambda one: one[1].day)
+        yield visit_paper(path, visit, sources)
 
 
-def step_of(card: CardShown) -> Say | None:
-    return say("card.step", number=card.step_number, total=card.step_total) if card.step_number else None
+def visit_paper(path: str, visit: VisitShown, sources: Sources) -> Paper:
+    """The note of a visit that stands on the page `path`."""
+    title = say("visit.of" if visit.happened else "visit.missed-of", day=visit.day)
+    view = VisitPaper(visit, tuple(who_came(visit)) if visit.happened else (), address_of(path, sources))
+    return paper_of(f"{path}-{visit.anchor}", title, view, sources)
 
 
-def week_paper(cards: tuple[tuple[Filed[Activity], ActivityPage], ...], sources: Sources) -> Paper:
-    path = sources.path("week")
-    shown = tuple(
-        CardOnWeek(view, target_sentence(view.card.target), grid_of(filed, view, sources, WEEK))
-        for filed, view in cards
+def who_came(visit: VisitShown) -> Iterator[Say]:
+    """Who it was for, who came, where it was and how long."""
+    for id, names in (("visit.for", visit.children), ("visit.with", visit.visitors), ("visit.there", visit.people)):
+        if names:
+            yield say(id, names=names)
+    if visit.interpreter:
+        yield say("visit.interpreter", name=visit.interpreter)
+    if visit.kind:
+        yield visit.kind
+    if visit.place:
+        yield say("names", names=(visit.place,))
+    if visit.minutes:
+        yield say("visit.minutes", count=visit.minutes)
+
+
+def profile_paper(path: str, child: ChildPage, sources: Sources) -> Paper:
+    communicates, signs = (say(id, name=child.name) for id in ("child.communicates", "child.signs"))
+    view = ProfilePaper(child, communicates, signs, address_of(path, sources))
+    return paper_of(path, say("child.heading", name=child.name), view, sources)
+
+
+def document_paper(path: str, document: DocumentPage, sources: Sources) -> Paper:
+    confidence = tuple(say("confidence.line", name=name, number=number) for name, number in document.confidence)
+    return paper_of(
+        path, document.document.link.words, DocumentPaper(document, confidence, address_of(path, sources)), sources
     )
-    return Paper(
-        path,
-        say("page.week"),
-        sources.language,
-        WeekPaper(shown, address_of(path, sources)),
-        sources.selection.reads_large,
-    )
-
-
-def address_of(path: str, sources: Sources) -> str:
-    """The page's address for a camera: the way to the site, then the page behind `#`, so that no server hears of it."""
-    served = sources.selection.service.address.rstrip("/")
-    if not served:
-        return ""
-    edition = edition_name(sources.selection.family, sources.selection.address_key, sources.selection.readers[0])
-    return f"{served}/{edition}/#p={path.rpartition('/')[2]}"

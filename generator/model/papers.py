@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.model.pages import ActivityPage
+from generator.model.pages import ActivityPage, ChildPage, DocumentPage
+from generator.model.shown import VisitShown
 from generator.model.words import Say, Written
 
 Unit = Literal["tries", "count", "minutes", "seconds"]
@@ -57,10 +58,61 @@ class WeekPaper:
     """All current activities of a site on one sheet."""
 
     cards: tuple[CardOnWeek, ...]
+    has_several_children: bool
+    """Whether each must say whose it is."""
     address: str
 
 
-PaperView = CardPaper | WeekPaper
+@dataclass(frozen=True)
+class BlankPaper:
+    """A card's chart alone, to fill in."""
+
+    activity: ActivityPage
+    target: Say | None
+    aim: Say | None
+    grid: GridShown
+    address: str
+
+
+@dataclass(frozen=True)
+class TwoUpPaper:
+    """Two small cards on one sheet, to cut apart."""
+
+    cards: tuple[CardPaper, ...]
+
+
+@dataclass(frozen=True)
+class VisitPaper:
+    """The note of one visit, for the family to keep."""
+
+    visit: VisitShown
+    came: tuple[Say, ...]
+    """Who it was for, who came, where and how long it was."""
+    address: str
+
+
+@dataclass(frozen=True)
+class ProfilePaper:
+    """All about a child, on one sheet where it fits."""
+
+    child: ChildPage
+    communicates: Say
+    """Heading of how the child tells you things."""
+    signs: Say
+    """Heading of the signs the child uses."""
+    address: str
+
+
+@dataclass(frozen=True)
+class DocumentPaper:
+    """A review or a report, whole."""
+
+    document: DocumentPage
+    confidence: tuple[Say, ...]
+    address: str
+
+
+PaperView = CardPaper | WeekPaper | BlankPaper | TwoUpPaper | VisitPaper | ProfilePaper | DocumentPaper
 
 
 @dataclass(frozen=True)
@@ -68,9 +120,11 @@ class Paper:
     """A printed paper of a site."""
 
     path: str
-    """Path without ending, the same as that of the page it belongs to."""
+    """Path without ending, that of the page it belongs to; for a visit, with its place on that page."""
     title: Written | Say
     language: str
     view: PaperView
     is_large: bool = False
     """In large print: 18 point instead of 14."""
+    is_draft: bool = False
+    """Marked across every sheet as not finished."""

@@ -5,18 +5,21 @@ Text stays text: Typst gets it as a value and reads no mark-up in it.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from typing import Any
+
+import segno
 
 from generator.model.shown import PhotoShown
 from generator.model.words import Say, Written
 from generator.wording.place import direction_of, write_clock, write_day
 from generator.wording.wording import Piece, Wording
 
-Photos = Mapping[str, str]
-"""File of each photo that can be printed, by its id."""
+Photos = Mapping[str, tuple[str, int]]
+"""File of each photo that can be printed, and how many pixels it is wide, by its id."""
 
 
 def write_plain(value: Any, wording: Wording, photos: Photos) -> Any:
@@ -34,7 +37,9 @@ def write_plain(value: Any, wording: Wording, photos: Photos) -> Any:
     plain = {field.name: write_plain(getattr(value, field.name), wording, photos) for field in fields(value)}
     plain["is"] = type(value).__name__.lower()
     if isinstance(value, PhotoShown):
-        plain["file"] = photos.get(value.id, "")
+        plain["file"], plain["pixels"] = photos.get(value.id, ("", 0))
+    if "address" in plain:
+        plain["qr"] = draw_qr(plain["address"])
     if isinstance(plain.get("language"), str):
         plain["direction"] = direction_of(plain["language"])
     return plain
@@ -51,3 +56,11 @@ def write_words(piece: Piece) -> dict[str, Any]:
 def write_date(day: date, language: str) -> dict[str, str]:
     forms = {form: write_day(day, form, language) for form in ("long", "short", "weekday", "name")}
     return {"day": day.isoformat(), **forms}
+
+
+def draw_qr(address: str) -> str:
+    """The address as a QR code, in SVG: one module one unit, quiet zone left to the page; nothing for no address."""
+    drawn = io.BytesIO()
+    if address:
+        segno.make(address, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=0, omitsize=True)
+    return drawn.getvalue().decode("utf-8")

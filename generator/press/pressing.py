@@ -6,7 +6,6 @@ font here has is a problem with its mend, and the other papers are pressed all t
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,6 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import segno
 import typst
 
 from generator.model.papers import Paper
@@ -24,7 +22,7 @@ from generator.model.pictures import Pictures
 from generator.model.website import Website
 from generator.model.words import Say
 from generator.press.fonts import font_for, read_fonts, script_of
-from generator.press.plain import write_plain
+from generator.press.plain import Photos, write_plain
 from generator.problems import Problem
 from generator.wording.wording import Wording, read_wording
 
@@ -57,28 +55,26 @@ def press_papers(website: Website, pictures: Pictures, theme: Path) -> tuple[Pre
     return pressed, tuple(no_font(website.family, script) for script in sorted(missing))
 
 
-def lay_out(folder: Path, pictures: Pictures, theme: Path) -> Mapping[str, str]:
-    """Templates and photos in a folder of their own, where nothing else can be read; each photo's file by its id."""
+def lay_out(folder: Path, pictures: Pictures, theme: Path) -> Photos:
+    """Templates and photos in a folder of their own, alone there; where each photo lies, by its id."""
     for template in (theme / "print").glob("*.typ"):
         (folder / template.name).write_bytes(template.read_bytes())
     largest = {id: sizes[-1] for id, sizes in pictures.by_photo.items()}
     for number, picture in enumerate(largest.values()):
         (folder / f"{number}.jpg").write_bytes(picture.content)
-    return {id: f"{number}.jpg" for number, id in enumerate(largest)}
+    return {id: (f"{number}.jpg", picture.width) for number, (id, picture) in enumerate(largest.items())}
 
 
-def plain_paper(paper: Paper, wording: Wording, photos: Mapping[str, str], theme: Path) -> dict[str, object]:
+def plain_paper(paper: Paper, wording: Wording, photos: Photos, theme: Path) -> dict[str, object]:
     """All a template is given: what the paper says, the fixed words it asks for, and how to set them."""
-    view = write_plain(paper.view, wording, photos)
-    address = getattr(paper.view, "address", "")
     return {
         "title": wording.say_plain(paper.title),
         "language": wording.language,
         "direction": wording.direction,
         "is_large": paper.is_large,
-        "view": view,
+        "is_draft": paper.is_draft,
+        "view": write_plain(paper.view, wording, photos),
         "words": {id: write_plain(Say(id), wording, photos) for id in words_asked_for(theme)},
-        "qr": draw_qr(address) if address else "",
     }
 
 
@@ -87,13 +83,6 @@ def words_asked_for(theme: Path) -> tuple[str, ...]:
     """Ids of the fixed sentences the templates say by `word("…")`."""
     texts = (file.read_text(encoding="utf-8") for file in (theme / "print").glob("*.typ"))
     return tuple(sorted({id for text in texts for id in SAYS.findall(text)}))
-
-
-def draw_qr(address: str) -> str:
-    """The address as a QR code, in SVG: one module one unit, quiet zone left to the page."""
-    drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=0, omitsize=True)
-    return drawn.getvalue().decode("utf-8")
 
 
 def press_paper(compiler: typst.Compiler, template: Path, said: str, made_on: datetime) -> bytes | set[str]:
