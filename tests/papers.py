@@ -92,7 +92,7 @@ def moved(point: list[float], matrix: list[float]) -> tuple[float, float]:
 
 def between(one: tuple[float, float], other: tuple[float, float]) -> Stroke:
     (left, right), (low, high) = sorted((one[0], other[0])), sorted((one[1], other[1]))
-    return Stroke(left, low, right, high)
+    return Stroke(*(round(place, 2) for place in (left, low, right, high)))
 
 
 def charts_of(sheet: PageObject) -> list[list[Box]]:
@@ -102,10 +102,11 @@ def charts_of(sheet: PageObject) -> list[list[Box]]:
     level = [one for one in strokes if one.high - one.low < 0.01]
     charts = []
     for low, high in sorted({(one.low, one.high) for one in upright}):
-        across = sorted(one.left for one in upright if (one.low, one.high) == (low, high))
-        down = sorted({one.low for one in level if low - 0.5 < one.low < high + 0.5})
-        widths, heights = gaps(across), gaps(down)[:-1]
-        charts.append([Box(width, height) for height in heights for width in widths])
+        for left, right in sorted({(one.left, one.right) for one in level}):
+            across = sorted(one.left for one in upright if one[1::2] == (low, high) and left <= one.left <= right)
+            down = sorted(one.low for one in level if one[::2] == (left, right) and low <= one.low <= high)
+            if across and down:
+                charts.append([Box(width, height) for height in gaps(down)[:-1] for width in gaps(across)])
     return charts
 
 
@@ -115,3 +116,23 @@ LINE = 0.7 / MILLIMETRE
 
 def gaps(places: list[float]) -> list[float]:
     return [other - one - LINE for one, other in itertools.pairwise(places)]
+
+
+def structure_of(content: bytes) -> tuple[int, int]:
+    """How many tables a PDF tells a screen reader of, and how many of them have header cells."""
+    tables = headed = 0
+    for table in elements(reader_of(content).root_object["/StructTreeRoot"]):
+        if table.get("/S") == "/Table":
+            tables += 1
+            headed += any(one.get("/S") == "/TH" for one in elements(table))
+    return tables, headed
+
+
+def elements(element: Any) -> Iterator[Any]:
+    """An element of the structure and all below it."""
+    yield element
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        found = kid.get_object()
+        if isinstance(found, dict):
+            yield from elements(found)

@@ -66,7 +66,7 @@ def week_paper(cards: tuple[Card, ...], sources: Sources) -> Paper:
 
 def period_of(page: ActivityPage) -> Say:
     until = page.card.until if page.is_current else None
-    return say("paper.from-to", day=page.card.day, until=until) if until else say("paper.from", day=page.card.day)
+    return say("paper.from-to", day=page.card.day, until=until) if until else say("card.given", day=page.card.day)
 
 
 def target_sentence(aim: TargetShown | None) -> Say | None:

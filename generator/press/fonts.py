@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from unicodedata import name
+from unicodedata import category, name
 
 import typst
 
 SETS_LATIN = "font_source_sans_pro"
+PICTURE = "PICTURE"
 FONTS_FOR = {
+    PICTURE: "Noto Emoji",
     "ARABIC": "Noto Nastaliq Urdu or Noto Naskh Arabic",
     "BENGALI": "Noto Sans Bengali",
     "GURMUKHI": "Noto Sans Gurmukhi",
@@ -23,19 +25,23 @@ FONTS_FOR = {
     "KATAKANA": "Noto Sans CJK",
     "HANGUL": "Noto Sans CJK",
 }
-ANY = "a Noto font that has it, or Noto Emoji if it is a small picture"
+ANY = "a Noto font that has it"
 
 
 @cache
 def read_fonts() -> typst.Fonts:
     """Every font there is here, read once in a process."""
-    own = Path(str(files(SETS_LATIN))) / "files"
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=[own])
+    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=[own_folder()])
+
+
+def own_folder() -> Path:
+    """The folder of the letters that are always there."""
+    return Path(str(files(SETS_LATIN))) / "files"
 
 
 def script_of(letter: str) -> str:
-    """The script a letter belongs to as Unicode names it, such as `BENGALI`; never the letter itself."""
-    return name(letter, "UNKNOWN").split()[0].split("-")[0]
+    """The script a letter belongs to as Unicode names it, such as `BENGALI`, or `PICTURE` for a small picture; never the letter itself."""
+    return PICTURE if category(letter) == "So" else name(letter, "UNKNOWN").split()[0].split("-")[0]
 
 
 def font_for(script: str) -> str:
