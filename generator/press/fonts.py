@@ -40,7 +40,7 @@ def own_folder() -> Path:
 
 
 def script_of(letter: str) -> str:
-    """The script a letter belongs to as Unicode names it, such as `BENGALI`, or `PICTURE` for a small picture; never the letter itself."""
+    """The script a letter belongs to as Unicode names it, such as `BENGALI`, or `PICTURE`; never the letter itself."""
     return PICTURE if category(letter) == "So" else name(letter, "UNKNOWN").split()[0].split("-")[0]
 
 

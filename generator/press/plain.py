@@ -21,6 +21,9 @@ from generator.wording.wording import Piece, Wording
 Photos = Mapping[str, tuple[str, int]]
 """File of each photo that can be printed, and how many pixels it is wide, by its id."""
 
+NOT_PRINTED = frozenset({"practice", "visits"})
+"""What a page shows that no paper does: the chart as filled in, and where a card was looked at."""
+
 
 def write_plain(value: Any, wording: Wording, photos: Photos) -> Any:
     """The value as JSON can hold it; a dataclass as a mapping with its class under `is`."""
@@ -34,7 +37,8 @@ def write_plain(value: Any, wording: Wording, photos: Photos) -> Any:
         return [write_plain(one, wording, photos) for one in value]
     if not is_dataclass(value):
         return value
-    plain = {field.name: write_plain(getattr(value, field.name), wording, photos) for field in fields(value)}
+    named = (field.name for field in fields(value) if field.name not in NOT_PRINTED)
+    plain = {name: write_plain(getattr(value, name), wording, photos) for name in named}
     plain["is"] = type(value).__name__.lower()
     if isinstance(value, PhotoShown):
         plain["file"], plain["pixels"] = photos.get(value.id, ("", 0))

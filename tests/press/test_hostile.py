@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 import typst
 
+from generator import build, run
 from generator.model.pictures import Pictures
 from generator.press import fonts, press_papers, pressing
+from generator.publish import open_output
 from tests.builders import goal, section
 from tests.compose.sites import website
 from tests.papers import failures_of
 from tests.press.builders import THEME, card, pressed_card, said
-from tests.sites import ROOT
+from tests.sites import RECORDS, ROOT
 
 HOSTILE = [
     "#panic()",
@@ -103,3 +105,16 @@ def test_nothing_that_a_template_quotes_reaches_a_message() -> None:
     with pytest.raises(RuntimeError) as stopped:
         press_papers(replace(site, papers=(broken,)), Pictures({}), THEME)
     assert "Secret" not in str(stopped.value)
+
+
+def test_an_edition_without_all_its_papers_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "render", lambda website, *_: tmp_path / website.edition)
+    without_fonts(monkeypatch)
+    order = run.Order(RECORDS, tmp_path / "site", ROOT, ("hornbeam-3q9t",))
+    with open_output(order.out) as output:
+        [errand] = run.errands(order, run.read_service_or_stop(RECORDS), output)
+        built = build.build_family(errand)
+    assert any("(Arabic)" in problem.wrong for problem in built.problems)
+    [edition] = [edition for edition in built.editions if edition.readers == ("nani",)]
+    assert edition.inputs == build.UNFINISHED
+    assert edition.folder

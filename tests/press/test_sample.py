@@ -77,6 +77,13 @@ def test_a_card_without_a_photo_is_light(sample: Sample) -> None:
             assert len(one.content) < 150_000, one
 
 
+def test_a_code_leads_to_the_site_and_holds_no_path_and_no_key(sample: Sample) -> None:
+    for one in sample:
+        address = getattr(one.paper.view, "address", "")
+        page = (one.paper.path.rpartition("-v")[0] or one.paper.path).removeprefix("p/")
+        assert address == f"https://portage.example.org/{one.website.edition}/#p={page}", one
+
+
 def test_photos_have_dots_enough(sample: Sample) -> None:
     for one in sample:
         for sheet in reader_of(one.content).pages:
