@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
-
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
