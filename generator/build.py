@@ -16,7 +16,8 @@ from pathlib import Path
 
 from generator.compose import compose_ended, compose_website
 from generator.consent import Outline, Selected, grants_of, judge_standing, outline_of, select_editions
-from generator.draw import draw_charts, draw_pictures, forget_photos
+from generator.draw import CHART, draw_charts, draw_pictures, forget_photos
+from generator.keeping import forget_others
 from generator.measure import measure_progress
 from generator.model.goal import LibraryActivity
 from generator.model.pictures import Pictures
@@ -48,6 +49,8 @@ class Standing:
 
 CLOSED = "closed for now"
 """The inputs of a page that says an edition is closed for now."""
+PAPERS = "papers"
+"""Where a family's cache keeps what was pressed, a folder for each edition."""
 UNFINISHED = "without some papers"
 """The inputs of an edition for whose papers a font is missing here."""
 
@@ -106,6 +109,8 @@ class Edition:
     withheld: Withheld
     photos: tuple[PhotoNeeded, ...] = ()
     """Photos it shows."""
+    charts: tuple[str, ...] = ()
+    """Names its charts are kept under."""
     grants: tuple[str, ...] = ()
     """What is open to its readers."""
 
@@ -157,8 +162,18 @@ def build_editions(errand: Errand) -> Built:
     names = {edition.name for edition in editions}
     over = [one.name for one in errand.standing if one.name not in names and one.inputs]
     ended = tuple(build_ended(name, reading.family.household.languages[0], errand) for name in over)
-    forget_photos(errand.folder, errand.cache, tuple(photo for edition in editions for photo in edition.photos))
+    forget_what_is_over(editions, errand)
     return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended)
+
+
+def forget_what_is_over(editions: list[Edition], errand: Errand) -> None:
+    """Takes out of the family's cache whatever no edition shows any more."""
+    forget_photos(errand.folder, errand.cache, tuple(photo for edition in editions for photo in edition.photos))
+    forget_others(errand.cache, CHART, {name for edition in editions for name in edition.charts})
+    names = {edition.name for edition in editions}
+    for folder in (errand.cache / PAPERS).glob("*"):
+        if folder.name not in names:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def gone(errand: Errand) -> Problem:
@@ -195,12 +210,13 @@ def build_edition(
     website = compose_website(selection, measure_progress(selection), is_for_readers=errand.is_for_readers)
     pictures, problems = draw_pictures(website, errand.folder, errand.cache)
     wording = read_wording(errand.theme, website.language).with_terms(website.terms)
-    pictures = replace(pictures, charts=draw_charts(website.charts, wording, errand.theme, errand.cache))
+    charts, kept = draw_charts(website.charts, wording, errand.theme, errand.cache)
+    pictures = replace(pictures, charts=charts)
     inputs = digest_of(website, pictures, errand.program)
     is_same = any((one.name, one.inputs) == (website.edition, inputs) for one in errand.standing)
     folder = None
     if not is_same:
-        papers, missing = press_papers(website, pictures, errand.theme)
+        papers, missing = press_papers(website, pictures, errand.theme, errand.cache / PAPERS / website.edition)
         folder = render(website, pictures, errand, papers)
         problems += missing
         # Without all its papers it is not finished: the next run tries again.
@@ -214,6 +230,7 @@ def build_edition(
         folder,
         selected.withheld,
         website.photos,
+        kept,
         tuple(sorted({line for reader in selection.readers for line in grants_of(outline, reader, errand.as_of)})),
     )
     return edition, problems

@@ -16,7 +16,7 @@ from rich.console import Console
 from generator import run, terminal
 from generator.compose import PRINTED, WEEK, Form, Request, compose_request
 from generator.consent import select_for
-from generator.draw import draw_photos
+from generator.draw import draw_pictures
 from generator.measure import measure_progress
 from generator.model.goal import Activity
 from generator.model.record import AnyFiled
@@ -84,8 +84,8 @@ def print_paper(order: Order, console: Console) -> int:
     if website is None:
         raise Misuse(f"There is no current activity that {selection.readers[0]} may see.")
     with TemporaryDirectory(prefix="print-") as cache:
-        pictures, problems = draw_photos(website.photos, order.records / "families" / order.family, Path(cache))
-    contents, missing = press_papers(website, pictures, order.project / "theme")
+        pictures, problems = draw_pictures(website, order.records / "families" / order.family, Path(cache))
+        contents, missing = press_papers(website, pictures, order.project / "theme")
     terminal.show_problems(console, (*problems, *missing))
     if contents:
         file = write_file(order, filed, *contents.values())

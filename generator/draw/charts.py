@@ -16,28 +16,40 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.draw.cache import keep_file, read_kept
 from generator.draw.drawing import PAGES, tidy_svg
+from generator.keeping import keep_file, read_kept
 from generator.model.charts import ChartShown, Mark, Tick, Value
 from generator.model.words import Link, Say, Written
 from generator.wording.place import month_names, write_day
 from generator.wording.wording import Wording
 
+ENDING = ".chart"
 SETTINGS = "1"
 """Raise it when the same chart would be drawn differently by the same Vega."""
 
 
 def draw_charts(
     charts: tuple[ChartShown, ...], wording: Wording, theme: Path, cached: Path
-) -> Mapping[ChartShown, str]:
-    """Each chart's SVG, from the cache where it is known."""
-    return {chart: draw_chart(write_spec(chart, wording, theme), wording.language, cached) for chart in charts}
+) -> tuple[Mapping[ChartShown, str], tuple[str, ...]]:
+    """Each chart's SVG, from the cache where it is known, and the names they are kept under."""
+    specs = {chart: write_spec(chart, wording, theme) for chart in charts}
+    keys = {chart: chart_key(spec, wording.language) for chart, spec in specs.items()}
+    drawn = {chart: draw_chart(specs[chart], keys[chart], wording.language, cached) for chart in charts}
+    return drawn, tuple(kept_as(key) for key in keys.values())
 
 
-def draw_chart(spec: dict[str, Any], language: str, cached: Path) -> str:
+def chart_key(spec: dict[str, Any], language: str) -> str:
+    """64 hex digits for a chart and what draws it."""
     said = json.dumps((SETTINGS, version("vl-convert-python"), language, spec), ensure_ascii=False, sort_keys=True)
-    key = hashlib.sha256(said.encode()).hexdigest()
-    kept = read_kept(cached, f"{key}.chart")
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def kept_as(key: str) -> str:
+    return f"{key}{ENDING}"
+
+
+def draw_chart(spec: dict[str, Any], key: str, language: str, cached: Path) -> str:
+    kept = read_kept(cached, kept_as(key))
     if kept is not None:
         return kept.decode()
     # Loaded only where something must be drawn: it brings a whole browser's engine.
@@ -45,7 +57,7 @@ def draw_chart(spec: dict[str, Any], language: str, cached: Path) -> str:
 
     drawn = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[], time_format_locale=write_months(language))
     svg = tidy_svg(drawn, f"c{key[:8]}")
-    keep_file(cached, f"{key}.chart", svg.encode())
+    keep_file(cached, kept_as(key), svg.encode())
     return svg
 
 

@@ -6,16 +6,18 @@ font here has is a problem with its mend, and the other papers are pressed all t
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typst
 
+from generator.keeping import forget_others, keep_file, read_kept
 from generator.model.papers import Paper
 from generator.model.pictures import Pictures
 from generator.model.website import Website
@@ -26,6 +28,7 @@ from generator.problems import Problem
 from generator.wording.wording import Wording, read_wording
 
 NO_GLYPH = re.compile('the text `"(.+?)"` could not be displayed')
+ENDING = ".pdf"
 SAYS = re.compile(r'(?<![\w-])(?:plain-)?word\("([a-z.-]+)"')
 
 
@@ -33,39 +36,68 @@ Pressed = Mapping[str, bytes]
 """A website's PDFs by their path without ending."""
 
 
-def press_papers(website: Website, pictures: Pictures, theme: Path) -> tuple[Pressed, tuple[Problem, ...]]:
-    """Every paper of a website that can be set with the fonts here, and a problem for each script that has none."""
+def press_papers(
+    website: Website, pictures: Pictures, theme: Path, cached: Path | None = None
+) -> tuple[Pressed, tuple[Problem, ...]]:
+    """Every paper of a website that can be set with the fonts here, and a problem for each script that has none.
+
+    `cached` is a folder of this edition's own: what is the same as last time is not set again.
+    """
     if not website.papers:
         return {}, ()
-    wording = read_wording(theme, website.language).with_terms(website.terms)
     pressed: dict[str, bytes] = {}
     missing: set[str] = set()
+    names = []
     with TemporaryDirectory(prefix="press-") as folder:
         photos = lay_out(Path(folder), pictures, theme)
-        compiler = typst.Compiler(root=folder, font_paths=read_fonts())
-        made_on = datetime.combine(website.as_of, datetime.min.time(), UTC)
-        for paper in website.papers:
-            said = json.dumps(plain_paper(paper, wording, photos, theme), ensure_ascii=False)
-            found = press_paper(compiler, Path(folder) / f"{type(paper.view).__name__}.typ", said, made_on)
-            if isinstance(found, bytes):
-                pressed[paper.path] = found
-            else:
+        for template, path, said in plain_papers(website, photos, theme):
+            names.append(kept_as(template, said, theme))
+            found = (cached and read_kept(cached, names[-1])) or press_paper(Path(folder), template, said)
+            if isinstance(found, set):
                 missing |= found
+                continue
+            pressed[path] = found
+            if cached:
+                keep_file(cached, names[-1], found)
+    if cached:
+        forget_others(cached, ENDING, names)
     return pressed, tuple(no_font(website.family, script) for script in sorted(missing))
 
 
+def plain_papers(website: Website, photos: Photos, theme: Path) -> Iterator[tuple[str, str, str]]:
+    """Each paper's template, path and all it says, as JSON."""
+    wording = read_wording(theme, website.language).with_terms(website.terms)
+    words = {id: write_plain(Say(id), wording, photos) for id in words_asked_for(theme)}
+    for paper in website.papers:
+        said = {**plain_paper(paper, wording, photos), "words": words, "is_for_readers": website.is_for_readers}
+        yield f"{type(paper.view).__name__}.typ", paper.path, json.dumps(said, ensure_ascii=False)
+
+
+def kept_as(template: str, said: str, theme: Path) -> str:
+    """The name a paper is kept under: by what it says, how it is set, and by whom."""
+    settings = repr((template, version("typst"), digest_of_templates(theme), said))
+    return f"{hashlib.sha256(settings.encode()).hexdigest()}{ENDING}"
+
+
+@cache
+def digest_of_templates(theme: Path) -> str:
+    files = sorted((theme / "print").glob("*.typ"))
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
 def lay_out(folder: Path, pictures: Pictures, theme: Path) -> Photos:
-    """Templates and photos in a folder of their own, alone there; where each photo lies, by its id."""
+    """Templates and pictures in a folder of their own, alone there; where each picture lies, by its id."""
     for template in (theme / "print").glob("*.typ"):
         (folder / template.name).write_bytes(template.read_bytes())
     largest = {id: sizes[-1] for id, sizes in pictures.by_photo.items()}
-    for number, picture in enumerate(largest.values()):
-        (folder / f"{number}.jpg").write_bytes(picture.content)
-    return {id: (f"{number}.jpg", picture.width) for number, (id, picture) in enumerate(largest.items())}
+    # Named by what they show, as on the site: so another picture is another paper.
+    for picture in largest.values():
+        (folder / Path(picture.path).name).write_bytes(picture.content)
+    return {id: (Path(picture.path).name, picture.width) for id, picture in largest.items()}
 
 
-def plain_paper(paper: Paper, wording: Wording, photos: Photos, theme: Path) -> dict[str, object]:
-    """All a template is given: what the paper says, the fixed words it asks for, and how to set them."""
+def plain_paper(paper: Paper, wording: Wording, photos: Photos) -> dict[str, object]:
+    """What a paper says and how to set it."""
     return {
         "title": wording.say_plain(paper.title),
         "language": wording.language,
@@ -73,7 +105,6 @@ def plain_paper(paper: Paper, wording: Wording, photos: Photos, theme: Path) -> 
         "is_large": paper.is_large,
         "is_draft": paper.is_draft,
         "view": write_plain(paper.view, wording, photos),
-        "words": {id: write_plain(Say(id), wording, photos) for id in words_asked_for(theme)},
     }
 
 
@@ -84,17 +115,24 @@ def words_asked_for(theme: Path) -> tuple[str, ...]:
     return tuple(sorted({id for text in texts for id in SAYS.findall(text)}))
 
 
-def press_paper(compiler: typst.Compiler, template: Path, said: str, made_on: datetime) -> bytes | set[str]:
+@lru_cache(maxsize=1)
+def compiler_for(folder: Path) -> typst.Compiler:
+    """What sets the papers of one website; made where something must be set, since it reads every font there is."""
+    return typst.Compiler(root=folder, font_paths=read_fonts())
+
+
+def press_paper(folder: Path, template: str, said: str) -> bytes | set[str]:
     """One PDF, or the scripts it cannot be set in here. Raises RuntimeError where the template is wrong."""
     try:
-        content = compiler.compile(
-            input=template, format="pdf", sys_inputs={"paper": said}, pdf_standards=["ua-1"], timestamp=made_on
+        # No day stands in the file, and this one for the numbers made from it: the same words are the same bytes.
+        content = compiler_for(folder).compile(
+            input=folder / template, format="pdf", sys_inputs={"paper": said}, pdf_standards=["ua-1"], timestamp=0
         )
     except typst.TypstError as wrong:
         scripts = set(scripts_missing(wrong))
         if not scripts:
             # What Typst quotes may be a family's words.
-            raise RuntimeError(f"{template.name} cannot be set") from (None if "`" in wrong.message else wrong)
+            raise RuntimeError(f"{template} cannot be set") from (None if "`" in wrong.message else wrong)
         return scripts
     return bytes(content)  # type: ignore[arg-type]
 
