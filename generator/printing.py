@@ -26,7 +26,14 @@ from generator.problems import Misuse, RecordsWrong, Unsafe
 from generator.publish import plainly
 from generator.read import read_family
 
-NAMES = {"activity": "card", "profile": "profile", "visit": "visit", "review": "review", "report": "report"}
+NAMES = {
+    "activity": "card",
+    "board": "board",
+    "profile": "profile",
+    "report": "report",
+    "review": "review",
+    "visit": "visit",
+}
 """What a file is called by the kind of its record: never by a person."""
 
 

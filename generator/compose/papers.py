@@ -8,7 +8,8 @@ from generator.compose.cards import Card, address_of, card_paper, paper_of, week
 from generator.compose.sources import Sources
 from generator.model.goal import Activity
 from generator.model.pages import ActivityPage, ChildPage, DocumentPage, VisitsPage
-from generator.model.papers import DocumentPaper, Paper, ProfilePaper, VisitPaper
+from generator.model.papers import BoardPaper, DocumentPaper, Paper, ProfilePaper, VisitPaper
+from generator.model.pictured import BoardPage
 from generator.model.shown import VisitShown
 from generator.model.website import Page
 from generator.model.words import Say, say
@@ -22,6 +23,11 @@ def papers_of(pages: tuple[Page, ...], sources: Sources) -> tuple[Paper, ...]:
         *((week_paper(cards, sources),) if cards else ()),
         *(profile_paper(page.path, page.view, sources) for page in pages if isinstance(page.view, ChildPage)),
         *newest_visit(pages, sources),
+        *(
+            board_paper(page.path, page.view, sources)
+            for page in pages
+            if isinstance(page.view, BoardPage) and not page.view.is_over
+        ),
         *(document_paper(page.path, page.view, sources) for page in pages if isinstance(page.view, DocumentPage)),
     )
 
@@ -73,6 +79,10 @@ def profile_paper(path: str, child: ChildPage, sources: Sources) -> Paper:
     communicates, signs = (say(id, name=child.name) for id in ("child.communicates", "child.signs"))
     view = ProfilePaper(child, communicates, signs, address_of(path, sources))
     return paper_of(path, say("child.heading", name=child.name), view, sources)
+
+
+def board_paper(path: str, board: BoardPage, sources: Sources) -> Paper:
+    return paper_of(path, board.title, BoardPaper(board), sources)
 
 
 def document_paper(path: str, document: DocumentPage, sources: Sources) -> Paper:

@@ -1,4 +1,4 @@
-"""One paper on request: any card, old or new, a card's chart alone, any visit, profile, review, report or the week.
+"""One paper on request: any card, its chart alone, any visit, board, profile, review or report, and the week.
 
 A draft is pressed only so. Nothing here goes into a build's output.
 """
@@ -10,13 +10,15 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, Literal
 
 from generator.compose.activities import activity_page
+from generator.compose.boards import board_page
 from generator.compose.cards import Card, blank_paper, card_paper, two_up_paper, week_paper
 from generator.compose.children import child_page, has_own_page
 from generator.compose.documents import report_page, review_page
-from generator.compose.papers import cards_now, document_paper, profile_paper, visit_paper
+from generator.compose.papers import board_paper, cards_now, document_paper, profile_paper, visit_paper
 from generator.compose.sources import Sources
 from generator.compose.visits import anchors, entry_links, show_visit
 from generator.compose.website import all_pages, compose_website
+from generator.model.board import Board
 from generator.model.child import Profile
 from generator.model.goal import Activity
 from generator.model.papers import Paper
@@ -29,7 +31,7 @@ from generator.model.visit import Visit
 from generator.model.website import Website
 
 Form = Literal["whole", "blank", "a5"]
-PRINTED = (Activity, Visit, Profile, Review, Report)
+PRINTED = (Activity, Board, Visit, Profile, Review, Report)
 """Kinds of record that have a paper of their own."""
 WEEK = "week"
 
@@ -82,11 +84,13 @@ def card_asked(form: Form, card: Card, sources: Sources) -> Paper:
 
 
 def record_asked(filed: AnyFiled, sources: Sources) -> Paper | None:
-    """The paper of a visit, a profile, a review or a report; none where there is nothing to show."""
+    """The paper of a visit, a board, a profile, a review or a report; none where there is nothing to show."""
     path = sources.path(filed.id)
     if isinstance(filed.record, Visit):
         page, anchor = anchors(sources)[filed.id]
         return visit_paper(page, show_visit(filed, sources, anchor), sources)
+    if isinstance(filed.record, Board):
+        return board_paper(path, board_page(filed, sources), sources)
     if isinstance(filed.record, Profile):
         is_open = has_own_page(filed.child, sources)
         return profile_paper(path, child_page(filed, sources), sources) if is_open else None

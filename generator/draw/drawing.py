@@ -13,13 +13,13 @@ from xml.etree.ElementTree import Element
 PAGES = "https://page.invalid/"
 """Put before the address of a page of the site, since Vega completes an address that has no beginning."""
 LINK = "{http://www.w3.org/1999/xlink}href"
-KEPT = (
-    *("d", "height", "href", "id", "transform", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2", "clip-path"),
-    *("fill", "fill-opacity", "opacity", "stroke", "stroke-dasharray", "stroke-width"),
-    *("font-size", "font-weight", "text-anchor"),
-)
+SHAPE = frozenset(("d", "height", "transform", "viewBox", "width", "x", "x1", "x2", "y", "y1", "y2"))
+"""Attributes that hold numbers of the drawing."""
+LOOK = frozenset(("fill", "fill-opacity", "opacity", "stroke", "stroke-dasharray", "stroke-width"))
+TEXT = frozenset(("font-size", "font-weight", "text-anchor"))
+KEPT = SHAPE | LOOK | TEXT | {"href", "id", "clip-path"}
 """Attributes that draw."""
-LONG_NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?|-?\d+(?:\.\d+)?e-\d+")
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?")
 
 
 def tidy_svg(svg: str, name: str) -> str:
@@ -38,8 +38,8 @@ def tidy(element: Element, ids: dict[str | None, str]) -> None:
     for attribute, value in list(element.attrib.items()):
         if attribute not in KEPT or (attribute, value) in (("opacity", "1"), ("fill-opacity", "1")):
             del element.attrib[attribute]
-        else:
-            element.set(attribute, LONG_NUMBER.sub(shorten, value))
+        elif attribute in SHAPE:
+            element.set(attribute, NUMBER.sub(shorten, value))
     if element.get("id"):
         element.set("id", ids[element.get("id")])
     if element.get("clip-path"):

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from generator.model.pages import ActivityPage, ChildPage, DocumentPage
+from generator.model.pictured import BoardPage
 from generator.model.shown import VisitShown
 from generator.model.words import Say, Written
 
@@ -112,7 +113,14 @@ class DocumentPaper:
     address: str
 
 
-PaperView = CardPaper | WeekPaper | BlankPaper | TwoUpPaper | VisitPaper | ProfilePaper | DocumentPaper
+@dataclass(frozen=True)
+class BoardPaper:
+    """A board of pictures on one side of a sheet, to hang up or cut apart."""
+
+    board: BoardPage
+
+
+PaperView = CardPaper | WeekPaper | BlankPaper | TwoUpPaper | VisitPaper | ProfilePaper | DocumentPaper | BoardPaper
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 import segno
 
+from generator.model.pictured import DrawingShown
 from generator.model.shown import PhotoShown
 from generator.model.words import Say, Written
 from generator.wording.place import direction_of, write_clock, write_day
@@ -40,7 +41,7 @@ def write_plain(value: Any, wording: Wording, photos: Photos) -> Any:
     named = (field.name for field in fields(value) if field.name not in NOT_PRINTED)
     plain = {name: write_plain(getattr(value, name), wording, photos) for name in named}
     plain["is"] = type(value).__name__.lower()
-    if isinstance(value, PhotoShown):
+    if isinstance(value, PhotoShown | DrawingShown):
         plain["file"], plain["pixels"] = photos.get(value.id, ("", 0))
     if "address" in plain:
         plain["qr"] = draw_qr(plain["address"])

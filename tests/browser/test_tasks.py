@@ -226,3 +226,20 @@ def test_a_keyboard_reaches_everything_sees_where_it_is_and_gets_out_again(at_ho
     page.keyboard.press("Tab")
     out = page.evaluate(FOCUSED)
     assert out is None or "Skip" in out["what"] or "skip" in out["what"]
+
+
+def test_a_printed_code_opens_its_page(at_home: Any, open_page: Window, address: Address, sample: Path) -> None:
+    site = site_for(sample, "alder", "mum")
+    card = next(page for page in site.pages if page.with_suffix(".pdf").exists() and page.parent.name == "p")
+    window = open_page(390)
+    window.goto(f"{address(site.home).removesuffix('index.html')}#p={card.stem}")
+    window.wait_for_url(f"**/p/{card.stem}.html")
+
+
+def test_a_card_is_one_tap_from_its_pdf(at_home: Any) -> None:
+    page = at_home(390)
+    link = page.locator(".activity a", has_text="Print it").first
+    assert has_in_view(page, link) or link.bounding_box()["height"] >= 44
+    with page.expect_response("**/*.pdf") as told:
+        page.evaluate("address => fetch(address)", link.get_attribute("href"))
+    assert told.value.ok

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.compose import compose_website
 from generator.consent import select_editions
-from generator.draw import draw_photos
+from generator.draw import draw_pictures
 from generator.measure import measure_progress
 from generator.model.papers import Paper
 from generator.model.website import Website
@@ -51,7 +51,7 @@ def press_sample(folder: Path) -> Iterator[Pressed]:
         for selected in select_editions(family, service.sample_day):
             if selected.selection:
                 website = compose_website(selected.selection, measure_progress(selected.selection), is_for_readers=True)
-                pictures, _ = draw_photos(website.photos, family_folder, folder / "cache")
+                pictures, _ = draw_pictures(website, family_folder, folder / "cache")
                 contents, problems = press_papers(website, pictures, THEME)
                 assert problems == ()
                 stage(website, pictures, THEME, folder / website.edition, contents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from generator.model.papers import CardPaper, WeekPaper
+from generator.model.papers import BoardPaper, CardPaper, WeekPaper
 from generator.model.words import Say
 from generator.press.pressing import words_asked_for
 from generator.wording.place import locale_for
@@ -34,7 +34,7 @@ LATIN_ENDS = "\u0250"
 
 def test_there_is_a_paper_of_every_kind_a_build_makes(sample: Sample) -> None:
     kinds = {type(one.paper.view).__name__ for one in sample}
-    assert kinds == {"CardPaper", "WeekPaper", "ProfilePaper", "VisitPaper", "DocumentPaper"}
+    assert kinds == {"CardPaper", "WeekPaper", "ProfilePaper", "VisitPaper", "DocumentPaper", "BoardPaper"}
 
 
 def test_all_of_them_are_pdf_ua(sample: Sample) -> None:
@@ -79,6 +79,8 @@ def test_a_card_without_a_photo_is_light(sample: Sample) -> None:
 
 def test_a_code_leads_to_the_site_and_holds_no_path_and_no_key(sample: Sample) -> None:
     for one in sample:
+        if isinstance(one.paper.view, BoardPaper):  # It hangs on a wall where a child looks at it.
+            continue
         address = getattr(one.paper.view, "address", "")
         page = (one.paper.path.rpartition("-v")[0] or one.paper.path).removeprefix("p/")
         assert address == f"https://portage.example.org/{one.website.edition}/#p={page}", one

@@ -50,6 +50,7 @@ def test_a_site_holds_these_files_and_no_others(out: Path) -> None:
     named = [re.sub(r"-[0-9a-f]{8}(?=\.)", "", name) for name in digest_of(out)]
     assert sorted(named) == [
         "404.html",
+        "assets/code.js",
         "assets/find.json",
         "assets/look.css",
         "assets/mark.svg",
