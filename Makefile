@@ -9,7 +9,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--no-emit-index-url --no-config --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-full bench lint tables lock clean
+.PHONY: help site test test-full bench gallery lint tables lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to do (this list)
@@ -27,6 +27,9 @@ test-full: lint tests/node_modules/.done ## the same and the long sweeps: before
 
 bench: .venv/.bench ## measure speed beside other generators, for N=50 invented families (LARGE=1: a huge one, too)
 	@$(PY) -m tests.bench.run $(N) $(if $(LARGE),--large)
+
+gallery: .venv/.dev ## picture every chart, picture and paper on a contact sheet, to be looked at (needs Chromium, pdftoppm)
+	@$(PY) -m tests.gallery
 
 lint: .venv/.dev ## look at style and types only: quick, and what a commit must pass
 	@$(PY) -m ruff check .

@@ -10,6 +10,7 @@ import pytest
 from tests.sites import Site, kind_of, sites_in
 
 FIRST_VIEW, NEXT_PAGE, FIXED = 60, 15, 700
+SHOWN = ("photos", "symbols")
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +46,7 @@ def test_a_term_of_visits_fits_the_first_view(sites: tuple[Site, ...]) -> None:
 
 def test_a_site_carries_little_besides_its_pages(sites: tuple[Site, ...]) -> None:
     for site in sites:
-        pages = {*site.pages, site.folder / "assets" / "find.json"}
-        files = [path for path in site.folder.rglob("*") if path.is_file() and path.parent.name != "photos"]
+        pages = {*site.pages, *site.folder.rglob("*.pdf"), site.folder / "assets" / "find.json"}
+        files = [path for path in site.folder.rglob("*") if path.is_file() and path.parent.name not in SHOWN]
         weight = sum(path.stat().st_size for path in files if path not in pages) / 1000
         assert weight <= FIXED, f"{site}: {weight:.0f} kB"

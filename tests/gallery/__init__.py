@@ -1,0 +1,1 @@
+"""A contact sheet of all that is drawn."""
