@@ -1,4 +1,9 @@
-"""An activity as written in; the whole card out, with what it takes from its step, its goal and the library."""
+"""An activity as written in; the whole card out, with what it takes from its step, its goal and the library.
+
+Nearest first: what the card says, then its step and goal, then the library. How much is enough is one thing said
+twice, in words and as a rule: both come from the nearest that says either, so that a card's rule is never about another
+target than its words.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +16,9 @@ from generator.prose.tree import Section
 from generator.read.draft import Draft, Whole
 from generator.read.references import goal_of
 
-TARGET = ("does", "conditions", "success", "rule")
-FROM_LIBRARY = (*TARGET, "area", "counts", "tries", "often", "need", "borrow", "help")
+ENOUGH = ("success", "rule")
+TARGET = ("does", "conditions")
+FROM_LIBRARY = (*TARGET, "area", "counts", "often", "need", "borrow", "help")
 Twins = dict[str, dict[str, str | tuple[str, ...]]]
 
 
@@ -38,12 +44,23 @@ def _fill(draft: Draft, activity: Activity, goal: Goal, library: Filed[LibraryAc
     twins: Twins = {language: dict(words) for language, words in activity.in_.items()}
     step = next(step for step in goal.steps if step.id == activity.step)
     _take(step, TARGET, written, taken, twins)
+    if written.isdisjoint(ENOUGH):
+        _take(step, ENOUGH, written, taken, twins)
     if "area" not in written:
         taken["area"] = goal.area
     if library:
         _take(library.record, FROM_LIBRARY, written | taken.keys(), taken, twins)
+        if (written | taken.keys()).isdisjoint(ENOUGH) and is_counted_alike(library.record, goal):
+            _take(library.record, (*ENOUGH, "tries"), written, taken, twins)
     body = _with_sections_of(draft.body, library.body) if library else draft.body
     return replace(draft, record=activity.model_copy(update={**taken, "in_": twins}), body=body)
+
+
+def is_counted_alike(library: LibraryActivity, goal: Goal) -> bool:
+    """Whether the library counts in what the goal's practice is counted in."""
+    unit = library.rule.unit if library.rule else ""
+    counted_in = unit if unit in ("minutes", "seconds") else "count" if unit else "tries"
+    return counted_in == goal.measure
 
 
 def _take(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.goal import Activity
-from generator.model.practice import Entry
+from generator.model.practice import Entry, Rule
 from generator.model.record import Filed
 from tests.read.folders import CHILD, read_one, rewrite, sound_records
 
@@ -69,6 +69,65 @@ def test_a_card_takes_the_librarys_twin_with_the_words(records: Path) -> None:
 def test_the_step_is_nearer_than_the_library(records: Path) -> None:
     rewrite(records, LIBRARY, "area: talk\n", "area: talk\ndoes: pours\n")
     assert card(records).record.does == "looks at the picture"
+
+
+def says_how_much(records: Path, *, step: str, library: str, measure: str = "tries") -> None:
+    """Gives the step and the library these lines on how much is enough, instead of any they had."""
+    own = "    success: 3 of 5 goes, on 3 days\n    rule: 3 of 5 on 3 days\n"
+    rewrite(records, GOAL, own, "".join(f"    {line}\n" for line in step.splitlines()))
+    rewrite(records, GOAL, "set-on:", f"measure: {measure}\nset-on:")
+    rewrite(records, LIBRARY, "area: talk\n", f"area: talk\n{library}\n")
+
+
+FIVE_GOES = "success: 3 of 5 cups, on 3 days\nrule: 3 of 5 on 3 days\ntries: 5"
+MINUTES = "success: 2 minutes or more\nrule: at least 2 minutes"
+
+
+def test_how_much_is_enough_comes_from_the_library_where_nobody_nearer_says(records: Path) -> None:
+    says_how_much(records, step="", library=FIVE_GOES)
+    activity = card(records).record
+    assert (activity.success, activity.rule, activity.tries) == ("3 of 5 cups, on 3 days", Rule(3, 5, days=3), 5)
+
+
+@pytest.mark.parametrize("step", ["success: all the bubbles in the pot", "rule: 2 of 3"])
+def test_the_library_adds_nothing_to_how_much_the_step_says_is_enough(records: Path, step: str) -> None:
+    says_how_much(records, step=step, library=FIVE_GOES)
+    activity = card(records).record
+    assert (activity.success or None, activity.tries) == (step.partition("success: ")[2] or None, None)
+    assert activity.rule == (Rule(2, 3) if step.startswith("rule") else None)
+
+
+@pytest.mark.parametrize("own", ["success: once is plenty", "rule: 1 of 1"])
+def test_neither_step_nor_library_adds_to_how_much_the_card_says_is_enough(records: Path, own: str) -> None:
+    rewrite(records, LIBRARY, "area: talk\n", f"area: talk\n{FIVE_GOES}\n")
+    rewrite(records, ACTIVITY, "step: looks\n", f"step: looks\n{own}\n")
+    activity = card(records).record
+    assert (activity.success, activity.rule, activity.tries) == (
+        own.partition("success: ")[2],
+        Rule(1, 1) if own.startswith("rule") else None,
+        None,
+    )
+
+
+def test_a_goal_counted_in_minutes_takes_no_goes_from_the_library(records: Path) -> None:
+    says_how_much(records, step="", library=FIVE_GOES, measure="minutes")
+    activity = card(records).record
+    assert (activity.success, activity.rule, activity.tries) == ("", None, None)
+
+
+def test_a_goal_counted_in_minutes_takes_minutes_from_the_library(records: Path) -> None:
+    says_how_much(records, step="", library=MINUTES, measure="minutes")
+    assert card(records).record.rule == Rule(compare=">=", amount=2, unit="minutes")
+
+
+def test_a_goal_counted_in_goes_takes_no_minutes_from_the_library(records: Path) -> None:
+    says_how_much(records, step="", library=MINUTES)
+    assert card(records).record.rule is None
+
+
+def test_other_things_still_come_from_the_library_where_the_step_says_how_much(records: Path) -> None:
+    says_how_much(records, step="success: all the bubbles in the pot", library=FIVE_GOES)
+    assert card(records).record.often == "at bath time"
 
 
 def test_a_title_is_always_the_cards_own(records: Path) -> None:

@@ -16,7 +16,9 @@ RULES = ("3 of 5 on 3 days", "80% on 2 days running", "at most 20 minutes on 4 d
 STATES = ("started", "achieved", "maintained", "generalised", "paused", "resumed", "lost")
 NOTATIONS = ("HHYHO", "hand HHY", "12 minutes", "none", "YYYY", "self YO", "O", "3 times", "Y")
 TARGET = ("does", "conditions", "success", "rule")
-FROM_LIBRARY = (*TARGET, "area", "counts", "tries", "often", "need", "borrow", "help")
+FROM_LIBRARY = ("does", "conditions", "area", "counts", "often", "need", "borrow", "help")
+HOW_MUCH = ("success", "rule", "tries")
+COUNTED_IN = dict(zip(RULES, ("tries", "tries", "minutes", "tries"), strict=True))
 
 
 def draw_goal(pen: Pen, cast: Cast, child: str, number: int) -> Sheet:
@@ -116,11 +118,18 @@ def draw_activity(pen: Pen, cast: Cast, goal: Sheet, photos: Sequence[str], libr
 def what_it_takes(
     fields: dict[str, Any], body: tuple[Section, ...], step: dict[str, Any], goal: Sheet, library: Sheet
 ) -> tuple[dict[str, Any], tuple[Section, ...]]:
-    """What a card does not say itself: its target from the step, its area from the goal, the rest from the library."""
+    """What a card does not say itself: its target from the step, its area from the goal, the rest from the library.
+
+    Whoever says how much is enough, in words or as a rule, is alone in saying it.
+    """
     taken: dict[str, Any] = {} if "area" in fields else {"area": goal.fields["area"]}
     from_library = library.fields if "from" in fields else {}
     twins: dict[str, Any] = {language: dict(words) for language, words in fields.get("in", {}).items()}
-    for source, keys in ((step, TARGET), (from_library, FROM_LIBRARY)):
+    of_step = TARGET[:2] if "success" in fields or "rule" in fields else TARGET
+    is_open = not any(key in one for one in (fields, step) for key in ("success", "rule"))
+    is_alike = COUNTED_IN[from_library.get("rule", RULES[0])] == goal.fields.get("measure", "tries")
+    of_library = (*FROM_LIBRARY, *HOW_MUCH) if is_open and is_alike else FROM_LIBRARY
+    for source, keys in ((step, of_step), (from_library, of_library)):
         for key in keys:
             if key in source and key not in fields and key not in taken:
                 taken[key] = source[key]
