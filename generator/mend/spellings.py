@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from generator.model.practice import STATES, change, day_of_practice, event, next_visit, rule
@@ -34,7 +33,7 @@ def respell(value: str, ruler: Any) -> tuple[str, str]:
 
 
 def spell_day(value: str) -> str:
-    """The day as year-month-day; nothing where it is no day, or not written in a way that is known."""
+    """The day as year-month-day; nothing where it cannot be right, or is not written in a way that is known."""
     british, other = DAY_FIRST.fullmatch(value), YEAR_FIRST.fullmatch(value)
     if british:
         year, month, number = int(british[4]), int(british[3]), int(british[1])
@@ -44,7 +43,7 @@ def spell_day(value: str) -> str:
     else:
         return ""
     try:
-        return date(year, month, number).isoformat()
+        return day(f"{year:04}-{month:02}-{number:02}").isoformat()
     except ValueError:
         return ""
 

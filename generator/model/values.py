@@ -18,6 +18,10 @@ LONGEST_ID = 60
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+YEARS = range(1980, 2100)
+"""Years a day may be in: no child of ours was born before them, and nobody reads this after them."""
+IN_NO_SUCH_YEAR = "in a year that cannot be right"
+THE_YEARS = f"check the year: it should be from {YEARS[0]} to {YEARS[-1]}"
 CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 RECORD_ID = re.compile(r"[a-z0-9]+([-/][a-z0-9]+)*")
 PICTOGRAPHS = frozenset(map(chr, range(0x1F300, 0x1FB00)))
@@ -69,12 +73,14 @@ def day(value: Any) -> date:
     if isinstance(value, date):
         return value
     parts = DAY.fullmatch(value) if isinstance(value, str) else None
+    if not parts:
+        raise ValueError("should be a day written year-month-day, like 2026-02-03")
+    if int(parts[1]) not in YEARS:
+        raise ValueError(f"is {IN_NO_SUCH_YEAR}; {THE_YEARS}")
     try:
-        if parts:
-            return date(int(parts[1]), int(parts[2]), int(parts[3]))
+        return date(int(parts[1]), int(parts[2]), int(parts[3]))
     except ValueError:
         raise ValueError("is not a day there is; check the month and the day") from None
-    raise ValueError("should be a day written year-month-day, like 2026-02-03")
 
 
 def clock(value: Any) -> time:

@@ -15,7 +15,7 @@ from generator.model.child import Profile
 from generator.model.household import FamilyRecord
 from generator.model.kinds import KIND_BY_FOLDER
 from generator.model.record import Record
-from generator.model.values import DAY, ID, LONGEST_ID
+from generator.model.values import DAY, ID, IN_NO_SUCH_YEAR, LONGEST_ID, THE_YEARS, YEARS
 from generator.problems import Problem, shown
 from generator.read.nearest import nearest_word
 
@@ -176,6 +176,8 @@ def _named(file: str, stem: str, folder: str, kind: type[Record], child: str) ->
     written = DAY.match(stem)
     if not written or stem[10:11] not in ("", "-"):
         return Problem(file, 0, "the file name has no day", f"Name it {layout}, with the day like 2026-02-03.")
+    if int(written[1]) not in YEARS:
+        return Problem(file, 0, f"the day in the file name is {IN_NO_SUCH_YEAR}", f"{THE_YEARS.capitalize()}.")
     try:
         day = date(int(written[1]), int(written[2]), int(written[3]))
     except ValueError:

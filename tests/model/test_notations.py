@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -19,7 +20,8 @@ from generator.model.practice import (
     practice_entry,
     rule,
 )
-from generator.model.values import text
+from generator.model.review import period
+from generator.model.values import day, text
 
 
 @pytest.mark.parametrize(
@@ -72,6 +74,33 @@ def test_a_rule_that_cannot_be_counted_is_refused(written: object) -> None:
 
 def test_a_step_changes_on_a_day() -> None:
     assert change("2026-01-26 achieved") == Change(date(2026, 1, 26), "achieved")
+
+
+@pytest.mark.parametrize("written", ["1980-01-01", "2026-02-03", "2099-12-31"])
+def test_a_day_is_from_1980_to_2099(written: str) -> None:
+    assert day(written).isoformat() == written
+
+
+@pytest.mark.parametrize("written", ["0000-00-00", "0202-02-03", "1979-12-31", "2100-01-01", "2206-05-01"])
+def test_a_day_in_any_other_year_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="year that cannot be right; check the year: it should be from 1980 to 2099"):
+        day(written)
+
+
+@pytest.mark.parametrize(
+    ("parse", "written"),
+    [
+        (change, "0202-01-26 achieved"),
+        (next_visit, "2206-02-17 10:00"),
+        (event, "0202-03-01 started nursery"),
+        (period, "2026-01-12 to 2206-07-07"),
+    ],
+)
+def test_a_year_that_cannot_be_right_is_refused_wherever_a_day_stands(
+    parse: Callable[[str], object], written: str
+) -> None:
+    with pytest.raises(ValueError, match="year that cannot be right"):
+        parse(written)
 
 
 @pytest.mark.parametrize("written", ["2026-01-26", "achieved", "2026-01-26 mastered", "26/1/26 achieved", None])
