@@ -100,13 +100,15 @@ def draw_activity(pen: Pen, cast: Cast, goal: Sheet, photos: Sequence[str], libr
     step = pen.pick(goal.fields["steps"])
     day = pen.day()
     needed = {"title": pen.text(), "goal": goal.stem, "step": step["id"]}
-    may = card_fields(pen, photos) | {
+    # First what is a card's alone: what stands last is drawn least.
+    may: dict[str, Callable[[], Any]] = {
+        "result": lambda: pen.pick(("achieved", "more-practice", "easier", "changed", "stopped")),
         "from": lambda: "pouring-play",
         "until": pen.day,
         "who": lambda: pen.some(cast.anyone),
         "practice": lambda: draw_practice(pen, cast, day),
-        "result": lambda: pen.pick(("achieved", "more-practice", "easier", "changed", "stopped")),
         "private": lambda: pen.pick(("no", "no", "yes")),
+        **card_fields(pen, photos),
     }
     fields = pen.shared_fields(Activity, pen.fields(needed, may), cast.readers)
     body = draw_body(pen, Activity, fields.get("lang", "en"))
