@@ -39,6 +39,7 @@ class ChartShown:
     """Name of its spec in `theme/charts/`."""
     title: Say
     child: Written
+    """Whom it is about: a child, or the service where it counts several."""
     sentence: Say
     data: tuple[tuple[str, tuple[Mark, ...]], ...]
     """Each set of marks by the name its spec calls it."""

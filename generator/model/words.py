@@ -26,8 +26,16 @@ class Say:
     facts: tuple[tuple[str, Fact], ...] = ()
 
 
-Fact: TypeAlias = "str | int | date | Written | Say | tuple[Written | Say, ...]"
-"""A number, a day, words, another fixed phrase, or several words to be listed with commas and *and*."""
+@dataclass(frozen=True)
+class Month:
+    """A month, told without a day of it."""
+
+    first: date
+    """Its first day."""
+
+
+Fact: TypeAlias = "str | int | date | Month | Written | Say | tuple[Written | Say, ...]"
+"""A number, a day, a month, words, another fixed phrase, or several words to be listed with commas and *and*."""
 
 
 def say(id: str, **facts: Fact) -> Say:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.model.words import Fact, Say, Written
+from generator.model.words import Fact, Month, Say, Written
 from generator.wording.catalogue import Catalogue, read_catalogue
 from generator.wording.place import Direction, direction_of, is_same_language, list_pattern, write_day, write_number
 
@@ -30,7 +30,7 @@ class Piece:
     is_fact: bool = False
     """A name, words or number set into a sentence: kept apart from the writing direction around it."""
     day: str = ""
-    """The day these words name, as 2026-02-03."""
+    """The day these words name, as 2026-02-03, or the month, as 2026-02."""
     language: str = ""
     """Language, where it differs from the words around it."""
     direction: Direction | None = None
@@ -94,6 +94,8 @@ class Wording:
             return replace(self.piece(fact), is_fact=True)
         if isinstance(fact, date):
             return Piece(write_day(fact, "long", self.language), day=fact.isoformat())
+        if isinstance(fact, Month):
+            return Piece(write_day(fact.first, "month", self.language), day=f"{fact.first:%Y-%m}")
         if isinstance(fact, tuple):
             listed: dict[str, Fact] = {str(place): words for place, words in enumerate(fact)}
             return Piece(pieces=self._fill(id, list_pattern(len(fact), self.language) if fact else "", listed))
