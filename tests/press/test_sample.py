@@ -60,7 +60,9 @@ def test_language_and_title_are_told(sample: Sample) -> None:
 def test_every_chart_stands_on_the_front_with_boxes_of_ten_millimetres(sample: Sample) -> None:
     for one in sample:
         if isinstance(one.paper.view, CardPaper | WeekPaper):
-            charts = charts_of(reader_of(one.content).pages[0])
+            # In large print it may stand on the back.
+            fronts = reader_of(one.content).pages if one.paper.is_large else reader_of(one.content).pages[:1]
+            charts = [chart for sheet in fronts for chart in charts_of(sheet)]
             assert charts, one
             assert min(min(box) for chart in charts for box in chart) >= LEAST, one
 
@@ -130,3 +132,9 @@ def shown_beside(one: Pressed) -> set[str]:
 
 def plain(one: Pressed, id: str) -> str:
     return read_wording(THEME, one.website.language).with_terms(one.website.terms).say_plain(Say(id))
+
+
+def test_a_reader_who_asked_for_large_print_gets_it(sample: Sample) -> None:
+    large = {one.website.edition for one in sample if one.paper.is_large}
+    assert len(large) == 1
+    assert all(one.paper.is_large == (one.website.edition in large) for one in sample)
