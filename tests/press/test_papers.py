@@ -13,6 +13,7 @@ from generator.measure import measure_progress
 from generator.model.pictures import Pictures
 from generator.model.review import Report, Review
 from generator.press import press_papers
+from generator.prose.tree import Listing, Paragraph, Quote, Section, Table, Words
 from tests.builders import TERN, TODAY, WREN, family, filed, goal, household, profile, read_consent, section, visit
 from tests.papers import charts_of, failures_of, reader_of
 from tests.press.builders import THEME, WORDS, card, pressed, said
@@ -178,3 +179,17 @@ def letters_of(content: bytes, words: str) -> float:
 def test_templates_fetch_nothing():
     for template in (Path(THEME) / "print").glob("*.typ"):
         assert "@preview" not in template.read_text(encoding="utf-8")
+
+
+def test_a_quotation_a_list_and_a_table_in_a_body_are_printed() -> None:
+    def line(text: str) -> Paragraph:
+        return Paragraph((Words(text),))
+
+    body = (
+        Quote((line("Wait for him."),)),
+        Listing(((line("the red cup"),), (line("the blue cup"),)), ordered=True),
+        Table(((Words("go"),), (Words("how"),)), (((Words("first"),), (Words("slowly"),)),)),
+    )
+    words = said(pressed(goal(), card(Section("Why", "en", body)))["CardPaper"])
+    for one in ("Wait for him.", "the blue cup", "go how", "first slowly"):
+        assert one in words
