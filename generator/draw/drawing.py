@@ -19,7 +19,7 @@ LOOK = frozenset(("fill", "fill-opacity", "opacity", "stroke", "stroke-dasharray
 TEXT = frozenset(("font-size", "font-weight", "text-anchor"))
 KEPT = SHAPE | LOOK | TEXT | {"href", "id", "clip-path"}
 """Attributes that draw."""
-NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?")
+COORDINATE = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:e-?[0-9]+)?")
 
 
 def tidy_svg(svg: str, name: str) -> str:
@@ -39,7 +39,7 @@ def tidy(element: Element, ids: dict[str | None, str]) -> None:
         if attribute not in KEPT or (attribute, value) in (("opacity", "1"), ("fill-opacity", "1")):
             del element.attrib[attribute]
         elif attribute in SHAPE:
-            element.set(attribute, NUMBER.sub(shorten, value))
+            element.set(attribute, COORDINATE.sub(shorten, value))
     if element.get("id"):
         element.set("id", ids[element.get("id")])
     if element.get("clip-path"):
