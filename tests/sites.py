@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,12 +34,11 @@ class Site:
     def home(self) -> Path:
         return self.folder / "index.html"
 
-    def pages_of_each_kind(self) -> dict[str, Path]:
-        """The fullest page of each kind, by the class its template gives it."""
-        fullest: dict[str, Path] = {}
-        for page in sorted(self.pages, key=lambda one: one.stat().st_size):
-            fullest[kind_of(page)] = page
-        return fullest
+
+def fullest_of_each_kind(sites: Iterable[Site]) -> dict[str, Path]:
+    """The fullest page of each kind among sites, by the class its template gives it."""
+    pages = sorted((page for site in sites for page in site.pages), key=lambda page: (page.stat().st_size, page))
+    return {kind_of(page): page for page in pages}
 
 
 def kind_of(page: Path) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import leave_out
-from tests.sites import ROOT, Site
+from tests.sites import ROOT, Site, distinct_pages, fullest_of_each_kind, site_for
 
 AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -82,32 +82,43 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         context.close()
 
 
+LOOKS = {
+    "english": (("alder", "mum"), ("alder", "dad"), ("alder", "gran"), ("hornbeam", "mum"), ("hornbeam", "dad")),
+    "urdu": (("hornbeam", "nani"),),
+    "little": (("medlar", "dad"), ("medlar", "mum")),
+    "closed": (("whitebeam", "winston"), ("whitebeam", "lorna"), ("whitebeam", "dee")),
+}
+"""A family and one reader of each site, by how the site looks: full, from right to left, to somebody who may read
+little, of a closed record. `test_private.py` holds that there is no other."""
+SITES = tuple(readers for alike in LOOKS.values() for readers in alike)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes `readers` runs once for each site of the sample."""
+    """A test that takes `site` runs on one of each look, and one that takes `pages` on the fullest page of each kind.
+
+    The long sweep adds every other site, and every page of every family.
+    """
     if "readers" in metafunc.fixturenames:
-        metafunc.parametrize("readers", SITES, ids=["-".join(one) for one in SITES])
-    if "family" in metafunc.fixturenames:
-        metafunc.parametrize("family", sorted({family for family, _ in SITES}))
-
-
-SITES = (
-    ("alder", "mum"),
-    ("alder", "dad"),
-    ("alder", "gran"),
-    ("hornbeam", "mum"),
-    ("hornbeam", "dad"),
-    ("hornbeam", "nani"),
-    ("medlar", "mum"),
-    ("medlar", "dad"),
-    ("whitebeam", "lorna"),
-    ("whitebeam", "winston"),
-    ("whitebeam", "dee"),
-)
-"""A family and one reader of each site; `test_private.py` holds that there is no other."""
+        sites = [
+            pytest.param(readers, id="-".join(readers), marks=[pytest.mark.full] if number else [])
+            for alike in LOOKS.values()
+            for number, readers in enumerate(alike)
+        ]
+        metafunc.parametrize("readers", sites)
+    if "visited" in metafunc.fixturenames:
+        families = sorted({family for family, _ in SITES})
+        every = [pytest.param(family, id=f"all of {family}", marks=pytest.mark.full) for family in families]
+        metafunc.parametrize("visited", [*LOOKS, *every])
 
 
 @pytest.fixture
 def site(sample: Path, readers: tuple[str, str]) -> Site:
-    from tests.sites import site_for
-
     return site_for(sample, *readers)
+
+
+@pytest.fixture
+def pages(sample: Path, visited: str) -> tuple[Path, ...]:
+    """The fullest page of each kind among the sites of a look, or every page of a family."""
+    if visited not in LOOKS:
+        return distinct_pages(sample, visited)
+    return tuple(fullest_of_each_kind(site_for(sample, *readers) for readers in LOOKS[visited]).values())

@@ -1,7 +1,7 @@
 """Every page for everybody: axe-core's rules, light and dark; small windows; fingers; wide-set words.
 
-Every page is judged light at 390 pixels, and the fullest of each kind dark at 1280 too; the long sweep judges every
-page both ways. A page that two readers have to the last byte is looked at once.
+The fullest page of each kind is judged for each look a site may have; the long sweep judges every page of every site.
+A page that two readers have to the last byte is looked at once.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.sites import ROOT, Site, distinct_pages, kind_of, site_for, sites_in
+from tests.sites import ROOT, kind_of, site_for, sites_in
 
 pytestmark = pytest.mark.browser
 Window = Callable[..., Any]
@@ -33,21 +33,15 @@ def wrong_on(files: Iterable[Path], page: Any, axe: str) -> str:
     for file in files:
         page.goto(file.as_uri())
         page.evaluate(axe)
-        wrong += [f"{file.name}: {one}" for one in judged(page)]
+        wrong += [f"{kind_of(file)} {file}: {one}" for one in judged(page)]
     return "\n".join(wrong)
 
 
-def test_axe_finds_nothing_on_any_page_light_and_narrow(family: str, sample: Path, open_page: Window, axe: str) -> None:
-    assert wrong_on(distinct_pages(sample, family), open_page(390, scheme="light"), axe) == ""
-
-
-def test_axe_finds_nothing_on_a_page_of_each_kind_dark_and_wide(site: Site, open_page: Window, axe: str) -> None:
-    assert wrong_on(site.pages_of_each_kind().values(), open_page(1280, scheme="dark"), axe) == ""
-
-
-@pytest.mark.full
-def test_axe_finds_nothing_on_any_page_dark_and_wide(family: str, sample: Path, open_page: Window, axe: str) -> None:
-    assert wrong_on(distinct_pages(sample, family), open_page(1280, scheme="dark"), axe) == ""
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_axe_finds_nothing_on_any_page(
+    pages: tuple[Path, ...], open_page: Window, axe: str, width: int, scheme: str
+) -> None:
+    assert wrong_on(pages, open_page(width, scheme=scheme), axe) == ""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -90,11 +84,11 @@ WIDER = """() => {
 }"""
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(family: str, sample: Path, open_page: Window) -> None:
+def test_no_page_scrolls_sideways_at_320_pixels(pages: tuple[Path, ...], open_page: Window) -> None:
     page, wide = open_page(320), {}
-    for file in distinct_pages(sample, family):
+    for file in pages:
         page.goto(file.as_uri())
-        wide[file.name] = page.evaluate(WIDER)
+        wide[f"{kind_of(file)} {file}"] = page.evaluate(WIDER)
     assert not {name: found for name, found in wide.items() if found}
 
 
@@ -115,12 +109,12 @@ EVERYTHING = "a[href], button, input, select, summary, [role=button]"
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_everything_to_press_has_room_for_a_finger(site: Site, open_page: Window, width: int) -> None:
+def test_everything_to_press_has_room_for_a_finger(pages: tuple[Path, ...], open_page: Window, width: int) -> None:
     page, small = open_page(width), []
-    for kind, file in site.pages_of_each_kind().items():
+    for file in pages:
         page.goto(file.as_uri())
-        small += [f"{kind}: {one}" for one in page.evaluate(SMALL, [MAIN_CONTROLS, 44])]
-        small += [f"{kind}: {one}" for one in page.evaluate(SMALL, [EVERYTHING, 24])]
+        small += [f"{kind_of(file)}: {one}" for one in page.evaluate(SMALL, [MAIN_CONTROLS, 44])]
+        small += [f"{kind_of(file)}: {one}" for one in page.evaluate(SMALL, [EVERYTHING, 24])]
     assert not small, "\n".join(small)
 
 
@@ -163,12 +157,12 @@ LOST = """() => {
 }"""
 
 
-def test_words_set_wide_apart_are_all_still_there(site: Site, open_page: Window) -> None:
+def test_words_set_wide_apart_are_all_still_there(pages: tuple[Path, ...], open_page: Window) -> None:
     page = open_page(320)
-    for kind, file in site.pages_of_each_kind().items():
+    for file in pages:
         page.goto(file.as_uri())
         page.evaluate(SPREAD)
-        assert (page.evaluate(LOST), page.evaluate(WIDER)) == ([], None), kind
+        assert (page.evaluate(LOST), page.evaluate(WIDER)) == ([], None), file
 
 
 def test_a_word_cut_off_would_be_noticed(open_page: Window) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.browser.conftest import SITES
-from tests.sites import Site, distinct_pages, site_for, sites_in
+from tests.sites import Site, site_for, sites_in
 
 pytestmark = pytest.mark.browser
 
@@ -27,22 +27,37 @@ def test_every_site_of_the_sample_is_looked_at(sample: Path) -> None:
     assert {site_for(sample, *one).folder for one in SITES} == {site.folder for site in sites_in(sample)}
 
 
+def by_site(pages: Iterable[Path], sample: Path) -> dict[Path, list[Path]]:
+    """Pages by the site they stand in."""
+    found: dict[Path, list[Path]] = {}
+    for page in pages:
+        found.setdefault(sample / page.relative_to(sample).parts[0], []).append(page)
+    return found
+
+
 def test_no_page_asks_for_anything_outside_or_complains(
-    family: str, sample: Path, open_page: Callable[..., Any], address: Callable[[Path], str], server: str
+    pages: tuple[Path, ...],
+    sample: Path,
+    open_page: Callable[..., Any],
+    address: Callable[[Path], str],
 ) -> None:
-    page = open_page()
-    noted = watch(page, f"{server}/{family}")
-    for file in distinct_pages(sample, family):
-        page.goto(address(file))
-        assert not noted, f"{file.name}: {noted}"
+    for folder, files in by_site(pages, sample).items():
+        page = open_page()
+        noted = watch(page, f"{address(folder)}/")
+        for file in files:
+            page.goto(address(file))
+            assert not noted, f"{file}: {noted}"
 
 
-def test_the_same_holds_for_a_copy_on_a_disk(site: Site, open_page: Callable[..., Any]) -> None:
-    page = open_page()
-    noted = watch(page, f"{site.folder.as_uri()}/")
-    for kind, file in site.pages_of_each_kind().items():
-        page.goto(file.as_uri())
-        assert not noted, f"{kind}: {noted}"
+def test_the_same_holds_for_a_copy_on_a_disk(
+    pages: tuple[Path, ...], sample: Path, open_page: Callable[..., Any]
+) -> None:
+    for folder, files in by_site(pages, sample).items():
+        page = open_page()
+        noted = watch(page, f"{folder.as_uri()}/")
+        for file in files:
+            page.goto(file.as_uri())
+            assert not noted, f"{file}: {noted}"
 
 
 def test_search_and_the_palette_keep_to_the_rules_too(

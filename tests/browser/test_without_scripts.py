@@ -17,29 +17,23 @@ LINKS = (
 )
 
 
-@pytest.fixture
-def two_views(site: Site, open_page: Callable[..., Any]) -> tuple[Any, Any, dict[str, Path]]:
-    """The same pages in two windows, with scripts and without."""
-    return open_page(390), open_page(390, scripts=False), site.pages_of_each_kind()
-
-
-def test_a_page_says_the_same_without_scripts(two_views: tuple[Any, Any, dict[str, Path]]) -> None:
-    with_scripts, without, pages = two_views
+def test_a_page_says_the_same_without_scripts(pages: tuple[Path, ...], open_page: Callable[..., Any]) -> None:
+    views = open_page(390), open_page(390, scripts=False)
     assert len(pages) > 12
-    for kind, file in pages.items():
+    for file in pages:
         seen = []
-        for page in (with_scripts, without):
+        for page in views:
             page.goto(file.as_uri())
             seen.append((page.locator("main").inner_text(), page.evaluate(LINKS)))
-        assert len(seen[1][0]) > 20, kind
-        assert seen[0] == seen[1], kind
+        assert len(seen[1][0]) > 20, file
+        assert seen[0] == seen[1], file
 
 
-def test_what_needs_scripts_is_not_offered_without_them(two_views: tuple[Any, Any, dict[str, Path]]) -> None:
-    _, without, pages = two_views
-    for kind, file in pages.items():
-        without.goto(file.as_uri())
-        assert not without.locator("#palette, dialog, input").locator("visible=true").count(), kind
+def test_what_needs_scripts_is_not_offered_without_them(pages: tuple[Path, ...], open_page: Callable[..., Any]) -> None:
+    page = open_page(390, scripts=False)
+    for file in pages:
+        page.goto(file.as_uri())
+        assert not page.locator("#palette, dialog, input").locator("visible=true").count(), file
 
 
 def test_the_tabs_are_there_and_lead_on_without_scripts(
