@@ -174,18 +174,23 @@ class Change:
     """A letter for each call of a build that could change a disk: `p` where a site is put in its place."""
 
 
-def make_change(folder: Path) -> Change:
-    """A service with its sites in place, and then other words in its records."""
+def make_change(folder: Path) -> None:
+    """A service with its sites in place, and then other words in its records; beside it, what it is to become."""
     records, before, after = small_service(folder / "records"), folder / "before", folder / "after"
     assert ending_of(run_apart(records, before)) == 0, told_by(before)
     change_words(records)
     fresh_copy(before, after)
     assert ending_of(run_apart(records, after, partial(note_calls, folder / "calls", after))) == 0
+
+
+def change_in(folder: Path) -> Change:
+    """What was made there."""
     calls = (folder / "calls").read_text(encoding="utf-8")
-    old, new = all_sites(before), all_sites(after)
+    before = folder / "before"
+    old, new = all_sites(before), all_sites(folder / "after")
     assert old.keys() == new.keys()
     assert all(old[name] != new[name] for name in old)
-    return Change(records, before, old, new, calls)
+    return Change(folder / "records", before, old, new, calls)
 
 
 def assert_each_is_whole(change: Change, out: Path) -> None:

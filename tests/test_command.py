@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 
 from generator import __main__ as command
+from generator import run
 from generator.publish import open_output
 from generator.run import Order, build_all, errands, read_service_or_stop
 from tests.read.folders import FAMILY, rewrite, sound_records
+from tests.stopping import do_here
 
 PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def no_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is built is built in this process: a worker takes longer to start than the family to build."""
+    monkeypatch.setattr(run, "do_each", do_here)
 
 
 def stepmark(*words: str) -> int:
@@ -84,6 +92,7 @@ def test_a_day_that_is_not_one_is_misuse(capsys: pytest.CaptureFixture[str]) -> 
     assert "2026-02-03" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("no_workers")
 def test_a_slip_elsewhere_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
     records, out = sound_records(tmp_path), tmp_path / "site"
     picture = Path(__file__).parent / "golden/overlay" / FAMILY / "photos/2026-02-03-bubbles.jpg"
@@ -103,7 +112,9 @@ def test_a_slip_elsewhere_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
 
 def test_a_fault_of_ours_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
     records, out = sound_records(tmp_path), tmp_path / "site"
-    assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") in (0, 3)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run, "do_each", do_here)
+        assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") in (0, 3)
     consent = f"{FAMILY}/consents/2026-01-05-read-mum.md"
     rewrite(records, consent, "how: signed", "how: signed\nwithdrawn-on: 2026-06-01\nwithdrawn-by: mum")
     order = Order(records, out, PROJECT)
@@ -115,6 +126,7 @@ def test_a_fault_of_ours_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
     assert len(built.ended) == 1
 
 
+@pytest.mark.usefixtures("no_workers")
 def test_a_slip_leaves_the_sites_that_may_be_read_as_they_were(tmp_path: Path) -> None:
     records, out = sound_records(tmp_path), tmp_path / "site"
     (records / FAMILY / "photos/2026-02-03-bubbles.jpg").unlink()
@@ -127,6 +139,7 @@ def test_a_slip_leaves_the_sites_that_may_be_read_as_they_were(tmp_path: Path) -
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.usefixtures("no_workers")
 def test_one_familys_foreign_folder_stops_no_other_family(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     records, out = sound_records(tmp_path), tmp_path / "site"
     shutil.copytree(records / FAMILY, records / "families/elm-2b2b")
@@ -143,6 +156,7 @@ def test_one_familys_foreign_folder_stops_no_other_family(tmp_path: Path, capsys
     assert first.name in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("no_workers")
 def test_a_broken_library_activity_stops_only_those_who_use_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,12 +14,14 @@ import pytest
 
 from generator import run
 from generator.read import family as reading
+from tests.conftest import BuiltOnce
 from tests.stopping import (
     Change,
     Started,
     all_sites,
     assert_each_is_whole,
     assert_the_next_run_ends_as_ever,
+    change_in,
     ending_of,
     fresh_copy,
     make_change,
@@ -36,8 +38,8 @@ OVERRIDE = 1 << 1 | 1 << 2
 
 
 @pytest.fixture(scope="module")
-def change(tmp_path_factory: pytest.TempPathFactory) -> Change:
-    return make_change(tmp_path_factory.mktemp("refused"))
+def change(built_once: BuiltOnce) -> Change:
+    return change_in(built_once("change", make_change))
 
 
 def assert_refused_plainly(change: Change, started: Started, sentence: str) -> None:

@@ -16,13 +16,16 @@ from typing import NoReturn
 import pytest
 from pebble import ProcessPool
 
+from generator import run as running
 from generator import workers
 from generator.build import Built, Errand, build_family
 from generator.publish import open_output
 from generator.read import family as reading
 from generator.run import Order, Outcome, build_all, errands, put_in_place, read_service_or_stop
+from tests.conftest import BuiltOnce
 from tests.read.folders import FAMILY, rewrite, sound_records
 from tests.sites import ROOT, contents
+from tests.stopping import do_here
 
 VISIT = "dunlin-4p/visits/2026-02-03-sam.md"
 OTHER = "families/elm-2b2b"
@@ -85,11 +88,17 @@ def sites_of(out: Path, family: str) -> dict[str, bytes]:
     return contents(site)
 
 
+def build_both(folder: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(running, "do_each", do_here)
+        run(two_families(folder), folder / "site")
+
+
 @pytest.fixture
-def standing(tmp_path: Path) -> tuple[Path, Path]:
+def standing(tmp_path: Path, built_once: BuiltOnce) -> tuple[Path, Path]:
     """Two families' records with their sites in place, and then a word changed in both."""
-    records, out = two_families(tmp_path), tmp_path / "site"
-    run(records, out)
+    shutil.copytree(built_once("two-families", build_both), tmp_path, dirs_exist_ok=True)
+    records, out = tmp_path / "records", tmp_path / "site"
     for family in (FAMILY, OTHER):
         rewrite(records, f"{family}/family.md", "name: ", "name: New ")
     return records, out

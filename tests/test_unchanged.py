@@ -16,6 +16,7 @@ from generator.publish import open_output
 from generator.run import Order, Outcome, build_what_changed, errands, read_service_or_stop
 from tests.read.folders import FAMILY, rewrite, sound_records, write
 from tests.sites import ROOT
+from tests.stopping import do_here
 
 DAY = date(2026, 6, 12)
 NAME = Path(FAMILY).name
@@ -23,7 +24,8 @@ NAME = Path(FAMILY).name
 
 @pytest.fixture
 def records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sound records, as if nobody had touched them for a while."""
+    """The sound records, as if nobody had touched them for a while; what is built is built in this process."""
+    monkeypatch.setattr(run, "do_each", do_here)
     monkeypatch.setattr(unchanged, "A_MOMENT", 0)
     return sound_records(tmp_path)
 

@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import BuiltOnce
 from tests.stopping import (
     Change,
     all_sites,
     asked,
     assert_each_is_whole,
     assert_the_next_run_ends_as_ever,
+    change_in,
     ending_of,
     fresh_copy,
     make_change,
@@ -30,8 +32,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs to stop a
 
 
 @pytest.fixture(scope="module")
-def change(tmp_path_factory: pytest.TempPathFactory) -> Change:
-    return make_change(tmp_path_factory.mktemp("whole"))
+def change(built_once: BuiltOnce) -> Change:
+    return change_in(built_once("change", make_change))
 
 
 def kill_at(change: Change, folder: Path, steps: list[int]) -> None:
