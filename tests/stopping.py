@@ -1,6 +1,7 @@
 """The whole command on a small service, stopped: where and when it ends, and what stands then.
 
-For tests that need a great many runs the command is a copy of this process that builds without workers of its own.
+For tests that need a great many runs the command is a copy of a process that has read the program already, and builds
+without workers of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +14,12 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import NoReturn
 
 from generator import __main__ as command
 from generator import run
@@ -62,26 +68,38 @@ def asked(records: Path, out: Path) -> list[str]:
 
 @dataclass(frozen=True)
 class Started:
-    """A copy of this process at work."""
+    """The command at work in a process of its own."""
 
-    number: int
-    """Its process id."""
-    said: int
+    process: BaseProcess
+    said: Connection
     """Where what it says can be read."""
     out: Path
 
 
+def copies() -> ForkServerContext:
+    """Where processes come from: copies of one that has read the program and nothing else.
+
+    A copy of this one could wait for ever for threads that were not copied along, such as Typst's.
+    """
+    found = get_context("forkserver")
+    found.set_forkserver_preload(["tests.stopping", "generator.render.mkdocs", "pytest"])
+    return found
+
+
 def run_apart(records: Path, out: Path, first: Callable[[], object] = bool, *, has_workers: bool = False) -> Started:
-    """A copy of this process that does `first`, then carries out the command."""
-    heard, said = os.pipe()
-    number = os.fork()
-    if number:
-        os.close(said)
-        return Started(number, heard, out)
+    """A process that does `first`, then carries out the command."""
+    heard, said = copies().Pipe(duplex=False)
+    process = copies().Process(target=carry_out, args=(records, out, first, has_workers, said))
+    process.start()
+    said.close()
+    return Started(process, heard, out)
+
+
+def carry_out(records: Path, out: Path, first: Callable[[], object], has_workers: bool, said: Connection) -> NoReturn:
     ending = 70
     try:
-        os.dup2(said, 1)
-        os.dup2(said, 2)
+        os.dup2(said.fileno(), 1)
+        os.dup2(said.fileno(), 2)
         sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
         if not has_workers:
             run.do_each = do_here  # type: ignore[assignment]
@@ -103,10 +121,13 @@ def do_here(
 
 
 def ending_of(started: Started) -> int:
-    """Waits for a copy's end: its exit status, or minus the number of the signal that ended it."""
-    with os.fdopen(started.said, encoding="utf-8") as said:
+    """Waits for its end: the exit status, or minus the number of the signal that ended it."""
+    with started.said, os.fdopen(os.dup(started.said.fileno()), encoding="utf-8") as said:
         started.out.with_suffix(".told").write_text(said.read(), encoding="utf-8")
-    return os.waitstatus_to_exitcode(os.waitpid(started.number, 0)[1])
+    started.process.join()
+    ending = started.process.exitcode
+    assert ending is not None
+    return ending
 
 
 def told_by(out: Path) -> str:
