@@ -82,7 +82,7 @@ def copies() -> ForkServerContext:
     A copy of this one could wait for ever for threads that were not copied along, such as Typst's.
     """
     found = get_context("forkserver")
-    found.set_forkserver_preload(["tests.stopping", "generator.render.mkdocs", "pytest"])
+    found.set_forkserver_preload(["tests.readied"])
     return found
 
 
