@@ -46,7 +46,7 @@ def check_selections(drawn: Drawn) -> None:
 
 def must_be_refused(oracle: Oracle) -> bool:
     secret = {one.word for one in oracle.family.household.confidential if oracle.reader not in one.known_to}
-    return bool(secret & words_allowed(oracle))
+    return bool(secret) and bool(secret & words_allowed(oracle))
 
 
 def check_records(selection: Selection, oracle: Oracle) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from generator.model.consent import Consent
@@ -340,6 +340,7 @@ def day_of(filed: AnyFiled) -> date | None:
     return found
 
 
+@cache
 def part_named(kind: type[Record], name: str) -> Part:
     (part,) = (mark for mark in kind.model_fields[name].metadata if isinstance(mark, Part))
     return part

@@ -19,12 +19,14 @@ from tests.proofs.oracle import Oracle
 from tests.proofs.view import words_allowed
 from tests.site.canaries import CANARY, canaries_in
 from tests.sites import ROOT, build, sites_in
-from tests.strategies import Drawn, prove
+from tests.strategies import Drawn, families_by_chance
 from tests.strategies.families import SERVICE_WRITTEN
 from tests.strategies.sheets import written_value
 
 TODAY = date(2026, 6, 12)
 THEME = ROOT / "theme"
+LOOKED_AT = 150
+"""Families of which the fullest are taken."""
 FRAMEWORK = """name: Small Steps
 source: Stepmark
 licence: CC BY 4.0
@@ -39,9 +41,7 @@ areas:
 
 def fullest(count: int) -> list[Drawn]:
     """The drawn families with most to show and most to keep back, all for one day."""
-    found: list[Drawn] = []
-    prove(found.append, 150)
-    for_today = [replace(one, as_of=TODAY) for one in found]
+    for_today = [replace(one, as_of=TODAY) for one in families_by_chance(LOOKED_AT)]
     return sorted(for_today, key=how_much_is_kept_back)[-count:]
 
 

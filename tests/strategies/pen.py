@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from hypothesis import strategies as st
-
 from generator.model.record import Record
 from generator.read.twins import fields_of_words
 from tests.site.canaries import words
@@ -24,13 +22,14 @@ FLAVOURS = ("", "no ", "Null: ", '\'tis "so" ', "Zoë # ", "پانی ", "- 12:30
 class Pen:
     """One family's pen. A drawn 0 is always the plainest choice, so that a failing family shrinks to a plain one."""
 
-    def __init__(self, draw: Callable[[st.SearchStrategy[int]], int]) -> None:
+    def __init__(self, draw: Callable[[int], int]) -> None:
+        """`draw` gives a number from nought to another."""
         self.draw = draw
         self.fresh = words()
         self.used: list[str] = []
 
     def number(self, most: int) -> int:
-        return self.draw(st.integers(0, most)) if most else 0
+        return self.draw(most) if most else 0
 
     def rarely(self, out_of: int = 8) -> bool:
         return self.number(out_of - 1) == out_of - 1

@@ -16,12 +16,11 @@ from generator.model.tables import models_in
 from generator.model.visit import Photo
 from generator.read import read_family
 from tests.builders import FRAMEWORK
-from tests.strategies import CASES, Drawn, prove
-from tests.strategies.cases import FEW
+from tests.strategies import CASES, Drawn, families_by_chance, prove
 from tests.strategies.families import SERVICE
 from tests.strategies.sheets import Sheet
 
-ENOUGH = 6 * FEW
+ENOUGH = 300
 
 
 def read_back(drawn: Drawn) -> tuple[Family | None, list[str]]:
@@ -50,10 +49,8 @@ def test_what_is_written_is_read_back_the_same(cases: int) -> None:
 
 @pytest.fixture(scope="module")
 def drawn() -> tuple[Sheet, ...]:
-    """Every record of a few hundred families, and of their libraries."""
-    found: list[Drawn] = []
-    prove(found.append, ENOUGH)
-    return tuple(sheet for one in found for sheet in (*one.sheets, one.library))
+    """Every record of several hundred families, and of their libraries."""
+    return tuple(sheet for one in families_by_chance(ENOUGH) for sheet in (*one.sheets, one.library))
 
 
 def fields_in(model: type[Strict], written: Mapping[str, Any], above: str) -> Iterator[tuple[str, bool]]:
