@@ -19,10 +19,10 @@ site: .venv/.run ## build every family's site of the sample service into site/
 	@$(PY) -m generator build
 
 test: lint tests/node_modules/.done ## run every check: lint, types, tests; browser tests where a browser is found
-	@$(PY) -m pytest -n auto -m "not full"
+	@$(PY) -m pytest -n auto --dist worksteal -m "not full"
 
 test-full: lint tests/node_modules/.done ## the same and the long sweeps: before a release, or overnight
-	@$(PY) -m pytest -n auto
+	@$(PY) -m pytest -n auto --dist worksteal
 	@$(PY) -m pytest -n auto tests/consent --cov=generator.consent --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 bench: .venv/.bench ## measure speed beside other generators, for N=50 invented families (LARGE=1: a huge one, too)

@@ -12,14 +12,19 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import partial
+from io import StringIO
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import NoReturn
+
+import pytest
 
 from generator import __main__ as command
 from generator import run
@@ -118,6 +123,15 @@ def do_here(
 ) -> Iterator[tuple[object, Callable[[], object]]]:
     """The same work without workers."""
     return ((one, partial(function, one)) for one in work)
+
+
+def build_here(records: Path, out: Path, *options: str) -> CompletedProcess[str]:
+    """The command carried out in this process: a worker takes longer to start than a small family to build."""
+    words = ["build", "--records", str(records), "--out", str(out), "--project", str(ROOT), *options]
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()) as told, redirect_stderr(told):
+        patch.setattr(run, "do_each", do_here)
+        ending = command.main(words)
+    return CompletedProcess(words, ending, told.getvalue(), "")
 
 
 def ending_of(started: Started) -> int:

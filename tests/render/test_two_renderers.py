@@ -25,7 +25,8 @@ from generator.render.stage import stage
 from tests.render.builders import en, make_page, make_pictures, make_website
 from tests.render.conftest import ROOT
 from tests.render.test_hostile_words import HOSTILE, LINES
-from tests.sites import Site, build, contents, sites_in
+from tests.sites import Site, contents, sites_in
+from tests.stopping import build_here
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 ADDRESSES = ("href", "src", "srcset", "data-root")
@@ -289,7 +290,7 @@ def test_mkdocs_is_not_needed_for_zensical() -> None:
 def test_another_renderer_builds_again_and_the_same_does_not(tmp_path: Path) -> None:
     records = ROOT / "tests" / "read" / "sound"
     outcomes = [
-        build(records, tmp_path / "out", "--renderer", renderer).stdout
+        build_here(records, tmp_path / "out", "--renderer", renderer).stdout
         for renderer in ("mkdocs", "zensical", "zensical", "mkdocs")
     ]
     assert [[word in said for word in ("new", "replaced", "unchanged")] for said in outcomes] == [
