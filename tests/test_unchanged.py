@@ -126,3 +126,9 @@ def test_what_is_kept_holds_no_word_of_a_record(records: Path) -> None:
     go(records)
     memory = records.parent / "site" / ".stepmark" / "unchanged" / f"{NAME}.json"
     assert "uillfeather" not in memory.read_text(encoding="utf-8")
+
+
+def test_another_version_of_what_draws_is_another_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = run.program_digest(ROOT, "mkdocs")
+    monkeypatch.setattr(run, "version", lambda name: "99" if name == "typst" else "1")
+    assert run.program_digest(ROOT, "mkdocs") != before
