@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from generator.compose.sources import Sources
 from generator.model.charts import Cell, ChartShown, Mark, Sign, Tick, mark
@@ -138,16 +139,20 @@ def row_of(span: Span, used: list[int], sources: Sources) -> tuple[Cell, ...]:
 
 
 def help_sentence(spans: tuple[Span, ...], name: Written) -> Say:
-    """From the first bar that says enough to the newest, in numbers."""
+    """From the first bar that says enough to the newest; where an earlier one was better, from the best: a new step
+    begins again with more help, and a sentence about that alone would tell a child's weakest day."""
     full = [span for span in spans if span.total and not span.is_thin]
     if not full:
         return say("chart.help-few", count=sum(span.total for span in spans), name=name)
-    first, last = full[0], full[-1]
-    if first is last:
+    best, last = max(full, key=share_alone), full[-1]
+    if not best.alone:
+        return help_in_all(spans, name)
+    if len(full) == 1:
         return say("chart.help-once", name=name, when=when(last), done=last.alone, total=last.total)
-    is_harder_now = last.alone * first.total < first.alone * last.total
+    is_best_now = share_alone(last) == share_alone(best)
+    first = full[0] if is_best_now else best
     return say(
-        "chart.help-harder-now" if is_harder_now else "chart.help-then-now",
+        "chart.help-then-now" if is_best_now else "chart.help-harder-now",
         name=name,
         first=when(first),
         done=first.alone,
@@ -158,7 +163,11 @@ def help_sentence(spans: tuple[Span, ...], name: Written) -> Say:
     )
 
 
+def share_alone(span: Span) -> Fraction:
+    return Fraction(span.alone, span.total)
+
+
 def help_in_all(spans: tuple[Span, ...], name: Written) -> Say:
-    """All goals together: there each new step begins again with more help."""
+    """All goes together, where no bar tells more: all goals, or a goal that takes help as yet."""
     done, total = sum(span.alone for span in spans), sum(span.total for span in spans)
     return say("chart.help-in-all", name=name, done=done, count=total)
