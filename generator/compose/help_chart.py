@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from generator.compose.sources import Sources
 from generator.model.charts import Cell, ChartShown, Mark, Sign, Tick, mark
-from generator.model.goal import Activity
 from generator.model.parts import Part
 from generator.model.practised import HelpByWeek, HelpWeek
 from generator.model.words import Link, Say, Written, say
@@ -25,20 +23,14 @@ SHADES = 6
 class Span:
     """One bar: a week, or several together where there are too many."""
 
-    first: date
     weeks: int
-    goes: tuple[int, ...]
-    """Goes by place: tried, help of a level not told, then each level, most help first."""
-    activities: tuple[str, ...]
-    is_thin: bool
+    help: HelpWeek
+    """All of them as one: several thin weeks may say enough together."""
 
     @property
-    def total(self) -> int:
-        return sum(self.goes)
-
-    @property
-    def alone(self) -> int:
-        return self.goes[-1]
+    def goes(self) -> tuple[int, ...]:
+        """Goes by place: tried, help of a level not told, then each level, most help first."""
+        return (self.help.tried, self.help.unknown, *self.help.goes)
 
 
 def spans_of(weeks: tuple[HelpWeek, ...]) -> tuple[Span, ...]:
@@ -48,22 +40,16 @@ def spans_of(weeks: tuple[HelpWeek, ...]) -> tuple[Span, ...]:
 
 
 def span_of(weeks: tuple[HelpWeek, ...], size: int) -> Span:
-    by_week = [(week.tried, week.unknown, *week.goes) for week in weeks]
-    activities = dict.fromkeys(one for week in weeks for one in week.activities)
-    # Several thin weeks together may say enough.
-    together = HelpWeek(weeks[0].monday, *sums(by_week), tuple(activities))
-    return Span(weeks[0].monday, size, tuple(map(sum, zip(*by_week, strict=True))), tuple(activities), together.is_thin)
-
-
-def sums(by_week: list[tuple[int, ...]]) -> tuple[tuple[int, ...], int, int]:
-    tried, unknown, *goes = map(sum, zip(*by_week, strict=True))
-    return tuple(goes), unknown, tried
+    goes = tuple(map(sum, zip(*(week.goes for week in weeks), strict=True)))
+    unknown, tried = sum(week.unknown for week in weeks), sum(week.tried for week in weeks)
+    activities = tuple(dict.fromkeys(one for week in weeks for one in week.activities))
+    return Span(size, HelpWeek(weeks[0].monday, goes, unknown, tried, activities))
 
 
 def when(span: Span) -> Say:
     if span.weeks == 1:
-        return say("chart.week", day=span.first)
-    return say("chart.weeks", day=span.first, weeks=span.weeks)
+        return say("chart.week", day=span.help.monday)
+    return say("chart.weeks", day=span.help.monday, weeks=span.weeks)
 
 
 def help_chart(help: HelpByWeek, child: str, sources: Sources, *, is_of_a_goal: bool) -> ChartShown | None:
@@ -78,12 +64,12 @@ def help_chart(help: HelpByWeek, child: str, sources: Sources, *, is_of_a_goal: 
         child=sources.child(child),
         sentence=(help_sentence if is_of_a_goal else help_in_all)(spans, sources.child(child)),
         data=(
-            ("columns", tuple(mark(period=Tick(span.first)) for span in spans)),
+            ("columns", tuple(mark(period=Tick(span.help.monday)) for span in spans)),
             ("marks", tuple(one for span in spans for one in marks_of(span, used))),
             ("links", tuple(links_of(spans, sources))),
         ),
         header=(say("chart.when"), *(level_words(place, help, child, sources) for place in reversed(used))),
-        rows=tuple(row_of(span, used, sources) for span in spans if span.total),
+        rows=tuple(row_of(span, used, sources) for span in spans if span.help.total),
         key=tuple(
             Sign(shade_of(place, len(help.levels)), level_words(place, help, child, sources))
             for place in reversed(used)
@@ -106,68 +92,65 @@ def shade_of(place: int, levels: int) -> str:
     return f"help-{max(1, SHADES - from_the_top)}"
 
 
-def address_of(span: Span, sources: Sources) -> Link | None:
-    """The way to the newest activity of a bar."""
-    known = {filed.id for filed in sources.selection.of(Activity)}
-    newest = next((one for one in reversed(span.activities) if one in known), None)
-    return Link(sources.path(newest), when(span)) if newest else None
+def newest_card(span: Span, sources: Sources) -> Link:
+    """The way to the newest activity of a bar with goes on it."""
+    return Link(sources.path(span.help.activities[-1]), when(span))
 
 
 def links_of(spans: tuple[Span, ...], sources: Sources) -> Iterable[Mark]:
     """Over each bar, where it leads."""
     for span in spans:
-        link = address_of(span, sources)
-        if span.total and link:
-            told = say("chart.help-says", when=when(span), done=span.alone, total=span.total)
-            yield mark(period=Tick(span.first), says=told, href=link)
+        if span.help.total:
+            told = say("chart.help-says", when=when(span), done=span.help.alone, total=span.help.total)
+            yield mark(period=Tick(span.help.monday), says=told, href=newest_card(span, sources))
 
 
 def marks_of(span: Span, used: list[int]) -> Iterable[Mark]:
     for place in used:
         if span.goes[place]:
             yield mark(
-                period=Tick(span.first),
+                period=Tick(span.help.monday),
                 place=place,
                 goes=span.goes[place],
-                thin=span.is_thin,
+                thin=span.help.is_thin,
                 colour=f"var(--{shade_of(place, len(span.goes) - 2)})",
             )
 
 
 def row_of(span: Span, used: list[int], sources: Sources) -> tuple[Cell, ...]:
-    return (address_of(span, sources) or when(span), *(span.goes[place] for place in reversed(used)))
+    return (newest_card(span, sources), *(span.goes[place] for place in reversed(used)))
 
 
 def help_sentence(spans: tuple[Span, ...], name: Written) -> Say:
     """From the first bar that says enough to the newest; where an earlier one was better, from the best: a new step
     begins again with more help, and a sentence about that alone would tell a child's weakest day."""
-    full = [span for span in spans if span.total and not span.is_thin]
+    full = [span for span in spans if span.help.total and not span.help.is_thin]
     if not full:
-        return say("chart.help-few", count=sum(span.total for span in spans), name=name)
-    best, last = max(full, key=share_alone), full[-1]
-    if not best.alone:
+        return say("chart.help-few", count=sum(span.help.total for span in spans), name=name)
+    best, first, last = max(full, key=share_alone), full[0], full[-1]
+    if not best.help.alone:
         return help_in_all(spans, name)
-    if len(full) == 1:
-        return say("chart.help-once", name=name, when=when(last), done=last.alone, total=last.total)
+    if first is last:
+        return say("chart.help-once", name=name, when=when(last), done=last.help.alone, total=last.help.total)
     is_best_now = share_alone(last) == share_alone(best)
-    first = full[0] if is_best_now else best
+    before = first if is_best_now else best
     return say(
         "chart.help-then-now" if is_best_now else "chart.help-harder-now",
         name=name,
-        first=when(first),
-        done=first.alone,
-        total=first.total,
+        first=when(before),
+        done=before.help.alone,
+        total=before.help.total,
         last=when(last),
-        done_now=last.alone,
-        total_now=last.total,
+        done_now=last.help.alone,
+        total_now=last.help.total,
     )
 
 
 def share_alone(span: Span) -> Fraction:
-    return Fraction(span.alone, span.total)
+    return Fraction(span.help.alone, span.help.total)
 
 
 def help_in_all(spans: tuple[Span, ...], name: Written) -> Say:
     """All goes together, where no bar tells more: all goals, or a goal that takes help as yet."""
-    done, total = sum(span.alone for span in spans), sum(span.total for span in spans)
+    done, total = sum(span.help.alone for span in spans), sum(span.help.total for span in spans)
     return say("chart.help-in-all", name=name, done=done, count=total)

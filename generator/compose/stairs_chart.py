@@ -8,13 +8,14 @@ from datetime import date
 from string import ascii_uppercase
 
 from generator.compose.current import step_of
+from generator.compose.goals import goal_link, step_words
 from generator.compose.sources import Sources
 from generator.model.charts import ChartShown, Mark, Sign, mark
 from generator.model.goal import Activity, Goal
 from generator.model.outcomes import Stair
 from generator.model.parts import Part
 from generator.model.record import Filed
-from generator.model.words import Link, Say, Written, say
+from generator.model.words import Say, Written, say
 
 CHANGED = frozenset({"easier", "changed"})
 MOST_LABELS = 12
@@ -55,7 +56,9 @@ def stairs_chart(child: str, sources: Sources) -> ChartShown | None:
             ("letters", tuple(mark(day=one.day, letter=letter) for one, letter in letters.items())),
         ),
         header=(say("chart.day"), say("chart.step"), say("chart.goal"), say("chart.so-far")),
-        rows=tuple((day, step_words(stair, sources), goal_link(stair, sources), stair.height) for day, stair in dated),
+        rows=tuple(
+            (day, words_of(one, sources), goal_link(goal_of(one, sources), sources), one.height) for day, one in dated
+        ),
         key=tuple(Sign(letter, one.words, one.day) for one, letter in letters.items()),
     )
 
@@ -74,16 +77,11 @@ def goal_of(stair: Stair, sources: Sources) -> Filed[Goal]:
     return next(one for one in sources.selection.of(Goal) if one.id == stair.goal)
 
 
-def goal_link(stair: Stair, sources: Sources) -> Link:
-    goal = goal_of(stair, sources)
-    return Link(sources.path(goal.id), sources.field(goal, "title") or sources.plain(""))
-
-
-def step_words(stair: Stair, sources: Sources) -> Written:
+def words_of(stair: Stair, sources: Sources) -> Written:
+    """What the child does at a step."""
     goal = goal_of(stair, sources)
     step = next(one for one in goal.record.steps if one.id == stair.step)
-    twin = step.in_.get(sources.language, {}).get("does")
-    return Written(twin, sources.language) if twin else sources.plain(step.does, goal.record.lang or "")
+    return step_words(step, "does", goal, sources) or sources.plain("")
 
 
 def step_marks(dated: list[tuple[date, Stair]], sources: Sources) -> Iterable[Mark]:
@@ -97,8 +95,8 @@ def step_marks(dated: list[tuple[date, Stair]], sources: Sources) -> Iterable[Ma
             height=stair.height,
             label=str(stair.height),
             is_labelled=is_last or (day != following[number] and stair.height % every == 0),
-            href=goal_link(stair, sources),
-            says=say("chart.step-says", day=day, step=step_words(stair, sources), height=stair.height),
+            href=goal_link(goal_of(stair, sources), sources),
+            says=say("chart.step-says", day=day, step=words_of(stair, sources), height=stair.height),
         )
 
 

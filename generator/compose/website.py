@@ -116,13 +116,7 @@ def child_pages(sources: Sources) -> tuple[Page, ...]:
 def board_pages(sources: Sources) -> tuple[Page, ...]:
     pages = listed("boards", "more", boards_page(sources), sources)
     return pages + tuple(
-        Page(
-            sources.path(filed.id),
-            filed_title(filed, sources),
-            "more",
-            board_page(filed, sources),
-            (sources.to("boards"),),
-        )
+        page_about(filed, "more", board_page(filed, sources), "boards", sources)
         for filed in sources.selection.of(Board)
     )
 
@@ -130,15 +124,13 @@ def board_pages(sources: Sources) -> tuple[Page, ...]:
 def goal_pages(sources: Sources) -> tuple[Page, ...]:
     pages = listed("goals", "goals", goals_page(sources), sources)
     return pages + tuple(
-        Page(
-            sources.path(filed.id),
-            filed_title(filed, sources),
-            "goals",
-            goal_page(filed, sources),
-            (sources.to("goals"),),
-        )
-        for filed in sources.selection.of(Goal)
+        page_about(filed, "goals", goal_page(filed, sources), "goals", sources) for filed in sources.selection.of(Goal)
     )
+
+
+def page_about(filed: AnyFiled, tab: str, view: View, above: str, sources: Sources) -> Page:
+    """The page about one record, by its title, under the list of its kind."""
+    return Page(sources.path(filed.id), filed_title(filed, sources), tab, view, (sources.to(above),))
 
 
 def filed_title(filed: AnyFiled, sources: Sources) -> Written:
@@ -149,13 +141,7 @@ def activity_pages(sources: Sources) -> tuple[Page, ...]:
     links = entry_links(sources)
     pages = listed("week", "week", activities_page(sources), sources)
     return pages + tuple(
-        Page(
-            sources.path(filed.id),
-            filed_title(filed, sources),
-            "week",
-            activity_page(filed, sources, links),
-            (sources.to("week"),),
-        )
+        page_about(filed, "week", activity_page(filed, sources, links), "week", sources)
         for filed in sources.selection.of(Activity)
     )
 

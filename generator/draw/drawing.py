@@ -56,14 +56,15 @@ def tidy(element: Element, ids: dict[str | None, str]) -> None:
 
 
 def shorten(number: re.Match[str]) -> str:
-    return f"{float(number[0]):.1f}".removesuffix(".0").replace("-0", "0") if float(number[0]) else "0"
+    written = f"{float(number[0]):.1f}".removesuffix(".0")
+    return "0" if written == "-0" else written
 
 
 def drop_empty(element: Element) -> None:
-    """Takes out what draws nothing: backgrounds without size, groups without content, groups around one group."""
+    """Takes out what draws nothing: a group without content, a shape without size or colour; never a link's own."""
     for inner in list(element):
         drop_empty(inner)
-        is_blank = inner.tag == "path" and (not inner.get("d") or (not inner.get("fill") and not inner.get("stroke")))
-        is_unseen = inner.get("opacity") == "0" and element.tag != "a"
-        if (inner.tag == "g" and not len(inner)) or ((is_blank or is_unseen) and element.tag != "a"):
+        is_empty = inner.tag == "g" and not len(inner)
+        is_blank = inner.tag == "path" and not (inner.get("d") and (inner.get("fill") or inner.get("stroke")))
+        if is_empty or (element.tag != "a" and (is_blank or inner.get("opacity") == "0")):
             element.remove(inner)

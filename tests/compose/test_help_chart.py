@@ -56,8 +56,8 @@ def test_many_weeks_stand_together_and_none_is_lost() -> None:
     many = weeks(*((number % 3, 2) for number in range(70)))
     spans = spans_of(many)
     assert len(spans) <= MOST_BARS
-    assert sum(span.total for span in spans) == sum(week.total for week in many)
-    assert [span.first for span in spans] == sorted(span.first for span in spans)
+    assert sum(span.help.total for span in spans) == sum(week.total for week in many)
+    assert [span.help.monday for span in spans] == sorted(span.help.monday for span in spans)
 
 
 def test_the_deepest_shade_is_by_themselves_on_any_ladder() -> None:

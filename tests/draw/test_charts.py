@@ -64,6 +64,13 @@ def test_what_does_not_draw_is_left_out() -> None:
     )
 
 
+@pytest.mark.parametrize(("given", "kept"), [("-0.4", "-0.4"), ("-0.04", "0"), ("12.96", "13"), ("1e-9", "0")])
+def test_a_number_keeps_its_sign_and_one_place(given: str, kept: str) -> None:
+    assert tidy_svg(SVG.format(f'<path d="M{given},1h1" fill="red"/>'), "c") == (
+        f'<svg><path d="M{kept},1h1" fill="red" /></svg>'
+    )
+
+
 def test_ids_of_two_charts_on_a_page_do_not_meet() -> None:
     given = SVG.format('<clipPath id="clip1"/><g clip-path="url(#clip1)"><path d="M0,0h1" fill="red"/></g>')
     one, other = tidy_svg(given, "c1"), tidy_svg(given, "c2")
