@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import goal, section
 from tests.papers import charts_of, failures_of, reader_of
-from tests.press.builders import WORDS, card, pressed_card, said
+from tests.press.builders import WORDS, card, pressed, pressed_card, said
 
 LEAST = 10.0
 """Millimetres a box is wide and high at least."""
@@ -93,3 +93,11 @@ def test_what_is_counted_has_one_row(unit, word):
 
 def test_a_card_can_be_read_by_a_screen_reader():
     assert failures_of(pressed_card(card())) == []
+
+
+def test_the_weeks_key_stands_there_though_its_first_card_counts_minutes() -> None:
+    goals = (goal(), goal("walking", measure="minutes"))
+    cards = (card(), card(stem="2026-06-10-walk", goal="walking"))
+    words = said(pressed(*goals, *cards)["WeekPaper"])
+    assert "Minutes" in words
+    assert "tried, not yet" in words
