@@ -52,7 +52,9 @@ def write_plain(value: Any, wording: Wording, photos: Photos) -> Any:
 
 def write_words(piece: Piece) -> dict[str, Any]:
     """Words in a line: text or smaller pieces, marked where their language differs."""
-    words: dict[str, Any] = {"text": piece.text, "pieces": [write_words(one) for one in piece.pieces]}
+    words: dict[str, Any] = {"text": piece.text} if piece.text else {}
+    if piece.pieces:
+        words["pieces"] = [write_words(one) for one in piece.pieces]
     if piece.language:
         words |= {"language": piece.language, "direction": piece.direction}
     return words
