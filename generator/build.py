@@ -15,10 +15,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.compose import compose_ended, compose_website
-from generator.consent import Outline, Selected, grants_of, judge_standing, outline_of, select_editions
+from generator.consent import EXPIRES, Outline, Selected, grants_of, judge_standing, outline_of, select_editions
 from generator.draw import CHART, draw_charts, draw_pictures, forget_photos
 from generator.keeping import forget_others
 from generator.measure import measure_progress
+from generator.model.audience import Audience, AudienceKind, audience_from
 from generator.model.goal import LibraryActivity
 from generator.model.pictures import Pictures
 from generator.model.record import Filed
@@ -40,15 +41,17 @@ class Standing:
     """An edition in place."""
 
     name: str
-    readers: tuple[str, ...]
+    audience: str
+    """Whom it was made for, as in `Audience`."""
     inputs: str
     """Digest of what it was made from; empty where it is only the page that says it ended."""
     grants: tuple[str, ...] = ()
-    """What was open to its readers then."""
+    """What was open to them then."""
 
 
 CLOSED = "closed for now"
 """The inputs of a page that says an edition is closed for now."""
+NOTHING_WITHHELD = Withheld(Audience("reader"), ())
 PAPERS = "papers"
 """Where a family's cache keeps what was pressed, a folder for each edition."""
 UNFINISHED = "without some papers"
@@ -77,6 +80,8 @@ class Errand:
     """Editions of this family in place."""
     renderer: str = "mkdocs"
     """Which generator makes the HTML."""
+    audiences: tuple[AudienceKind, ...] = ("reader",)
+    """For whom sites are built."""
     damaged: tuple[Unsafe, ...] = ()
     """What to say of each of its editions whose receipt is damaged."""
     is_service_read: bool = True
@@ -99,7 +104,8 @@ class Edition:
     """One edition, built or found unchanged."""
 
     name: str
-    readers: tuple[str, ...]
+    audience: str
+    """Whom it is for, as in `Audience`; empty for the page that says it ended."""
     language: str
     pages: int
     inputs: str
@@ -112,7 +118,7 @@ class Edition:
     charts: tuple[str, ...] = ()
     """Names its charts are kept under."""
     grants: tuple[str, ...] = ()
-    """What is open to its readers."""
+    """What is open to them."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ class Built:
     """False where its records have problems: what stands in place then stays."""
     editions: tuple[Edition, ...] = ()
     closed: tuple[Withheld, ...] = ()
-    """Readers to whom nothing is open, or whose edition was refused."""
+    """Readers and settings to whom nothing is open, or whose edition was refused."""
     ended: tuple[Edition, ...] = ()
     """Editions in place that nobody may read any more: each a page that says so."""
     stopped: Stopped | None = None
@@ -152,6 +158,8 @@ def build_editions(errand: Errand) -> Built:
     editions: list[Edition] = []
     closed: list[Withheld] = []
     for selected in select_editions(reading.family, errand.as_of):
+        if selected.withheld.audience.kind not in errand.audiences:
+            continue
         if selected.selection is None:
             closed.append(selected.withheld)
             problems += selected.withheld.refused
@@ -196,10 +204,9 @@ def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
     for one in errand.standing:
         if one.inputs in ("", CLOSED):
             continue
-        verdicts = {judge_standing(one.grants, outline, reader, errand.as_of) for reader in one.readers}
-        if verdicts != {"open"}:
-            is_over = "ended" in verdicts
-            pages.append(build_ended(one.name, language, errand, is_for_now=not is_over))
+        verdict = judge_standing(one.grants, outline, audience_from(one.audience), errand.as_of)
+        if verdict != "open":
+            pages.append(build_ended(one.name, language, errand, is_for_now=verdict == "closed"))
     return tuple(pages)
 
 
@@ -223,7 +230,7 @@ def build_edition(
         inputs = UNFINISHED if missing else inputs
     edition = Edition(
         website.edition,
-        selection.readers,
+        str(selection.audience),
         website.language,
         len(website.pages),
         inputs,
@@ -231,16 +238,21 @@ def build_edition(
         selected.withheld,
         website.photos,
         kept,
-        tuple(sorted({line for reader in selection.readers for line in grants_of(outline, reader, errand.as_of)})),
+        (*grants_of(outline, selection.audience, errand.as_of), *expiry_of(selection)),
     )
     return edition, problems
+
+
+def expiry_of(selection: Selection) -> tuple[str, ...]:
+    """The line that ends a setting's site on its last day, even where what says so cannot be read any more."""
+    return (f"{EXPIRES}{selection.until.isoformat()}",) if selection.until else ()
 
 
 def build_ended(name: str, language: str, errand: Errand, *, is_for_now: bool = False) -> Edition:
     """The page that stands where an edition stood, for good or until its family can be read again."""
     website = compose_ended(name, errand.folder.name, language, errand.service, errand.as_of, is_for_now=is_for_now)
     folder = render(website, Pictures({}), errand, {})
-    return Edition(name, (), language, 1, CLOSED if is_for_now else "", folder, Withheld((), ()))
+    return Edition(name, "", language, 1, CLOSED if is_for_now else "", folder, NOTHING_WITHHELD)
 
 
 def render(website: Website, pictures: Pictures, errand: Errand, papers: Mapping[str, bytes]) -> Path:

@@ -87,16 +87,16 @@ def print_paper(order: Order, console: Console) -> int:
     selection, filed = find_record(order)
     website = compose_request(selection, measure_progress(selection), order.request)
     if website is None and filed:
-        raise Unsafe(f"{selection.readers[0]} may not see that record. Name another reader with --reader.")
+        raise Unsafe(f"{selection.reader} may not see that record. Name another reader with --reader.")
     if website is None:
-        raise Misuse(f"There is no current activity that {selection.readers[0]} may see.")
+        raise Misuse(f"There is no current activity that {selection.reader} may see.")
     with TemporaryDirectory(prefix="print-") as cache:
         pictures, problems = draw_pictures(website, order.records / "families" / order.family, Path(cache))
         contents, missing = press_papers(website, pictures, order.project / "theme")
     terminal.show_problems(console, (*problems, *missing))
     if contents:
         file = write_file(order, filed, *contents.values())
-        console.print(f"Printed for {selection.readers[0]}: {terminal.plain(str(file))}")
+        console.print(f"Printed for {selection.reader}: {terminal.plain(str(file))}")
     return 3 if problems or missing else 0
 
 

@@ -18,12 +18,12 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
     """One row for each edition, and one where a family's sites were left as they were."""
     built = outcome.built
     for edition, placed in outcome.placed:
-        change = placed.change if edition.readers else (edition.inputs or "no longer shared")
-        readers = ", ".join(edition.readers) or ("(closed)" if edition.inputs else "(ended)")
+        change = placed.change if edition.audience else (edition.inputs or "no longer shared")
+        readers = edition.audience or ("(closed)" if edition.inputs else "(ended)")
         yield built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)
     for one in built.closed:
         state = "refused" if one.refused else "not open"
-        yield built.family, ", ".join(one.readers), state, "", terminal.kept_back(one)
+        yield built.family, str(one.audience), state, "", terminal.kept_back(one)
     if not built.is_read or outcome.stops:
         yield built.family, "", "left as it was: see the problems", "", ""
 
@@ -51,10 +51,10 @@ def show_outcomes(
     terminal.show_problems(console, problems)
     console.print(terminal.closing_table(row for outcome in outcomes for row in rows_of(outcome)))
     places = [
-        (outcome.built.family, edition.readers, placed.folder)
+        (outcome.built.family, edition.audience, placed.folder)
         for outcome in outcomes
         for edition, placed in outcome.placed
-        if edition.readers
+        if edition.audience
     ]
     console.print(f"\n{terminal.count_problems(problems)}.{' Open a site:' if places else ''}")
     terminal.show_places(console, places)

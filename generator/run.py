@@ -150,7 +150,7 @@ def group_standing(output: Output) -> dict[str, tuple[Standing, ...]]:
     """What stands in place, by family. Raises Misuse."""
     found: dict[str, tuple[Standing, ...]] = {}
     for one in editions_in_place(output):
-        standing = Standing(one.edition, one.readers, one.inputs, one.grants)
+        standing = Standing(one.edition, one.audience, one.inputs, one.grants)
         found[one.family] = (*found.get(one.family, ()), standing)
     return found
 
@@ -262,7 +262,7 @@ def place_edition(output: Output, edition: Edition, errand: Errand) -> Placed:
     receipt = Receipt(
         edition.name,
         errand.folder.name,
-        edition.readers,
+        edition.audience,
         errand.as_of,
         errand.is_for_readers,
         edition.inputs,

@@ -112,15 +112,15 @@ def closing_table(rows: Iterable[tuple[str, str, str, str, str]]) -> Table:
 
 def show_withheld(console: Console, withheld: Withheld) -> None:
     """Everything kept from one edition's readers, record by record."""
-    console.print(f"[bold]Withheld from {plain(', '.join(withheld.readers))}[/]")
+    console.print(f"[bold]Withheld from {plain(str(withheld.audience))}[/]")
     for left in withheld.left:
         console.print(f"  {plain(left.record)}: {plain(left.what)} ({plain(left.why)})")
 
 
-def show_places(console: Console, places: Iterable[tuple[str, tuple[str, ...], Path]]) -> None:
+def show_places(console: Console, places: Iterable[tuple[str, str, Path]]) -> None:
     """Where each site is, one a line, ready to open."""
-    for family, readers, folder in places:
-        console.print(f"  {plain(family)} for {plain(', '.join(readers))}: {plain(str(folder / 'index.html'))}")
+    for family, audience, folder in places:
+        console.print(f"  {plain(family)} for {plain(audience)}: {plain(str(folder / 'index.html'))}")
 
 
 def where(error: BaseException) -> str:

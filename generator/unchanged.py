@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import Built, Edition, Errand
+from generator.model.audience import audience_from
 from generator.model.selection import Left, Withheld
 
 SAYS_WHO_MAY_SEE = ("family.md", "consents")
@@ -77,7 +78,7 @@ def write_built(built: Built, look: str) -> dict[str, Any]:
         "editions": [
             {
                 "name": one.name,
-                "readers": one.readers,
+                "audience": one.audience,
                 "language": one.language,
                 "pages": one.pages,
                 "inputs": one.inputs,
@@ -86,7 +87,7 @@ def write_built(built: Built, look: str) -> dict[str, Any]:
             }
             for one in built.editions
         ],
-        "closed": [(one.readers, written_down(one)) for one in built.closed],
+        "closed": [(str(one.audience), written_down(one)) for one in built.closed],
     }
 
 
@@ -102,18 +103,19 @@ def built_from(written: dict[str, Any], family: str) -> Built:
         editions=tuple(
             Edition(
                 one["name"],
-                tuple(one["readers"]),
+                one["audience"],
                 one["language"],
                 one["pages"],
                 one["inputs"],
                 None,
-                Withheld(tuple(one["readers"]), tuple(Left(*left) for left in one["withheld"])),
+                Withheld(audience_from(one["audience"]), tuple(Left(*left) for left in one["withheld"])),
                 grants=tuple(one["grants"]),
             )
             for one in written["editions"]
         ),
         closed=tuple(
-            Withheld(tuple(readers), tuple(Left(*left) for left in withheld)) for readers, withheld in written["closed"]
+            Withheld(audience_from(audience), tuple(Left(*left) for left in withheld))
+            for audience, withheld in written["closed"]
         ),
     )
 
@@ -139,5 +141,5 @@ def recall(note: Path, look: str, errand: Errand) -> Built | None:
         built = built_from(written, errand.folder.name) if written["look"] == look else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    stands = {(one.name, one.readers, one.inputs) for one in errand.standing if one.inputs}
-    return built if built and {(one.name, one.readers, one.inputs) for one in built.editions} == stands else None
+    stands = {(one.name, one.audience, one.inputs) for one in errand.standing if one.inputs}
+    return built if built and {(one.name, one.audience, one.inputs) for one in built.editions} == stands else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.consent import Outline, grants_of
+from generator.model.audience import Audience
 from generator.model.child import Assessment, Profile
 from generator.model.consent import Consent
 from generator.model.goal import Activity, Goal
@@ -77,6 +78,12 @@ def read_consent(reader: str, *parts: str, **fields: Any) -> AnyFiled:
     written |= {key.rstrip("_").replace("_", "-"): value for key, value in fields.items()}
     name = f"consents/{written['from']}-{reader}{len(parts)}{'-w' if 'withdrawn-on' in written else ''}"
     return filed(Consent, name, written)
+
+
+def share_consent(*parts: str, setting: str = "nursery", **fields: Any) -> AnyFiled:
+    """A consent to share with a setting, signed by Mum and Dad, from March to December 2026, unless said otherwise."""
+    terms = {"for_": "share", "until": "2026-12-31", "from_": "2026-03-01", **fields}
+    return read_consent(setting, *(parts or ("transition",)), **terms)
 
 
 def photo_consent(*people: str, **fields: Any) -> AnyFiled:
@@ -166,7 +173,7 @@ def readers_in_force(known: Outline) -> set[str]:
     return {
         reader
         for reader in known.household.readers
-        if any(line.startswith("open ") for line in grants_of(known, reader, TODAY))
+        if any(line.startswith("open ") for line in grants_of(known, Audience("reader", reader), TODAY))
     }
 
 

@@ -20,10 +20,10 @@ class Site:
 
     folder: Path
     family: str
-    readers: tuple[str, ...]
+    audience: str
 
     def __str__(self) -> str:
-        return f"{self.family} for {', '.join(self.readers)}"
+        return f"{self.family} for {self.audience}"
 
     @property
     def pages(self) -> tuple[Path, ...]:
@@ -52,11 +52,11 @@ def sites_in(out: Path) -> tuple[Site, ...]:
     """Every site that stands in an output folder, by its receipt."""
     receipts = sorted((out / ".stepmark" / "receipts").glob("*.json"))
     written = [json.loads(receipt.read_text(encoding="utf-8")) for receipt in receipts]
-    return tuple(Site(out / one["edition"], one["family"], tuple(one["readers"])) for one in written)
+    return tuple(Site(out / one["edition"], one["family"], one["audience"]) for one in written)
 
 
 def site_for(out: Path, family: str, reader: str) -> Site:
-    return next(site for site in sites_in(out) if site.family.startswith(family) and reader in site.readers)
+    return next(site for site in sites_in(out) if site.family.startswith(family) and site.audience == reader)
 
 
 def distinct_pages(out: Path, family: str) -> tuple[Path, ...]:

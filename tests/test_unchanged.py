@@ -51,7 +51,7 @@ def go(records: Path, **changes: object) -> tuple[list[Outcome], bool]:
 def said(outcomes: list[Outcome]) -> list[tuple[object, ...]]:
     """What the closing table is made of."""
     built: list[Built] = [one.built for one in outcomes]
-    return [(one.family, one.is_read, [(e.name, e.readers, e.pages, e.withheld) for e in one.editions], one.closed)
+    return [(one.family, one.is_read, [(e.name, e.audience, e.pages, e.withheld) for e in one.editions], one.closed)
             for one in built]  # fmt: skip
 
 

@@ -26,6 +26,6 @@ def page_path(key: str, record_id: str) -> str:
     return f"p/{drawn_letters(key, record_id, 10)}"
 
 
-def edition_name(family: str, key: str, reader: str) -> str:
-    """Folder of an edition: the family's id and ten letters drawn for its reader, whatever others may see."""
-    return f"{family}-{drawn_letters(key, f'edition/{reader}', 10)}"
+def edition_name(family: str, key: str, audience: str) -> str:
+    """Folder of an edition: the family's id and ten letters drawn for whom it is, whatever others may see."""
+    return f"{family}-{drawn_letters(key, f'edition/{audience}', 10)}"

@@ -93,5 +93,5 @@ def address_of(path: str, sources: Sources) -> str:
     served = sources.selection.service.address.rstrip("/")
     if not served:
         return ""
-    edition = edition_name(sources.selection.family, sources.selection.address_key, sources.selection.readers[0])
+    edition = edition_name(sources.selection.family, sources.selection.address_key, str(sources.selection.audience))
     return f"{served}/{edition}/#p={path.rpartition('/')[2]}"

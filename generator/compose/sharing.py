@@ -79,7 +79,7 @@ def sharing_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> Sharing
     if not sources.selection.has(Part.SHARING):
         return None
     consents = tuple(reversed(sources.selection.of(Consent)))
-    readers = sources.persons(sources.selection.readers)
+    readers = sources.persons((sources.selection.reader,))
     return SharingPage(
         readers=tuple(one for id in sources.selection.sites if (one := reader_shown(id, sources)) is not None),
         this_edition=say("sharing.this-edition", readers=readers),

@@ -46,7 +46,7 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
     pages = all_pages(sources)
     present = {page.path for page in pages}
     return Website(
-        edition=edition_name(selection.family, selection.address_key, selection.readers[0]),
+        edition=edition_name(selection.family, selection.address_key, str(selection.audience)),
         family=selection.family,
         name=family_name(sources),
         language=selection.language,

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from generator.model.parts import Part
+from generator.model.parts import BEFORE_ALL, Part
 from generator.model.practice import Change, Event
 from generator.model.record import AnyFiled, Lasting, Past, Record, Refers, Strict
 
@@ -77,6 +77,13 @@ def fold_earlier(values: tuple[Any, ...], first: date) -> tuple[Any, ...]:
     return (Change(first, earlier[-1].state, is_earlier=True), *later) if earlier else later
 
 
+def known_by(value: Any, field: FieldInfo, day: date, first: date = BEFORE_ALL) -> Any:
+    """A field's value as it was known by a day, without what happened before the first day open."""
+    if isinstance(value, date) and any(isinstance(mark, Past) for mark in field.metadata) and value > day:
+        return blank(field)
+    return within(value, Window(first, day))
+
+
 def keep_fields(filed: AnyFiled, since_of: SinceOf, day: date) -> tuple[Record, tuple[str, ...]]:
     """The record with what is closed blank, and the names of the fields its reader is missing."""
     record: Record = filed.record
@@ -93,9 +100,7 @@ def keep_fields(filed: AnyFiled, since_of: SinceOf, day: date) -> tuple[Record, 
             if kept[name] != value and part_of(field) is not Part.NEVER:
                 missed.append(field.alias or name)
             continue
-        kept[name] = within(value, Window(since, day))
-        if isinstance(value, date) and any(isinstance(mark, Past) for mark in field.metadata) and value > day:
-            kept[name] = blank(field)
+        kept[name] = known_by(value, field, day, since)
     kept["in_"] = twins_kept(record, closed)
     return record.model_copy(update=kept), tuple(missed)
 

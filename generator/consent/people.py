@@ -25,8 +25,11 @@ def people_for(family: Family, reach: Reach, children: tuple[str, ...]) -> dict[
         people |= {id: Person(one.name, one.relation) for id, one in household.household.items()}
         people |= {id: Person(one.name, one.role) for id, one in household.helpers.items()}
     for id, one in household.readers.items():
-        if sees_people or id == reach.reader:
+        if sees_people or (reach.audience.kind == "reader" and id == reach.reader):
             people[id] = Person(one.name, one.relation)
+    setting = household.helpers.get(reach.reader) if reach.audience.kind == "setting" else None
+    if setting:
+        people[reach.reader] = Person(setting.name, setting.role)
     for filed in family.of(Profile):
         if filed.child in children:
             profile = filed.record

@@ -1,4 +1,4 @@
-"""One reader's Selection: every rule, in the order it is applied."""
+"""What one audience may see: every rule, in the order it is applied."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.consent.carried import carried_over
 from generator.consent.confidential import words_out_of_place
+from generator.consent.duties import keep_for_service
 from generator.consent.fields import keep_fields, keep_references
 from generator.consent.outline import Outline, outline_of
 from generator.consent.people import people_for, without_unnamed
-from generator.consent.reach import Reach, reach_of
+from generator.consent.reach import PURPOSES, Reach, reach_of
 from generator.consent.rules import standing, taken_back
 from generator.consent.voices import keep_sections, own_confidence, since_of
 from generator.consent.whole import references, withheld_whole
-from generator.model.child import Profile
+from generator.model.audience import Audience
+from generator.model.child import Profile, Transition
 from generator.model.consent import Consent
 from generator.model.goal import Goal
 from generator.model.household import FamilyRecord
@@ -28,45 +31,86 @@ from generator.model.visit import HomeEntry, Photo, Visit
 
 @dataclass(frozen=True)
 class Selected:
-    """A reader's Selection, or none where nothing is open or the edition is refused; and what was kept back."""
+    """A Selection, or none where nothing is open or the edition is refused; and what was kept back."""
 
     selection: Selection | None
     withheld: Withheld
 
 
 def select_for(family: Family, reader: str, as_of: date) -> Selected:
-    """What a reader may see on a day. Default no: with no grant in force there is no Selection."""
+    """What one of the family's readers may see on a day."""
+    return select_audience(family, Audience("reader", reader), as_of)
+
+
+def select_audience(family: Family, audience: Audience, as_of: date) -> Selected:
+    """What an audience may see on a day. Default no: with no grant in force there is no Selection."""
     outline = outline_of(family)
-    reach = reach_of(outline, reader, as_of)
+    reach = reach_of(outline, audience, as_of)
     children = tuple(child for child in family.children if (child, Part.ALWAYS) in reach.by_any)
     if not children or family.household.joined > as_of:
-        return Selected(None, Withheld((reader,), (Left("family", "all of it", "no consent to read in force"),)))
+        return closed(audience, f"no consent to {PURPOSES.get(audience.kind, 'read')} in force")
     left: list[Left] = []
     kept = keep_records(family, reach, left)
     if not any(isinstance(filed.record, FamilyRecord) for filed in kept):
-        return Selected(None, Withheld((reader,), (Left("family", "all of it", "only for others"),)))
+        return closed(audience, "only for others")
+    if has_expired(family, reach):
+        return closed(audience, "has expired")
     # An entry of nothing but marks for a withheld card is empty once they are dropped.
     kept = tuple(filed for filed in drop_references(family, kept) if says_something(filed))
     selection = make_selection(family, outline, reach, children, kept)
     refused = words_out_of_place(family, selection)
-    withheld = Withheld((reader,), tuple(sorted(left)), refused)
+    withheld = Withheld(audience, tuple(sorted(left)), refused)
     return Selected(None if refused else selection, withheld)
+
+
+def closed(audience: Audience, why: str) -> Selected:
+    return Selected(None, Withheld(audience, (Left("family", "all of it", why),)))
+
+
+def written_for(family: Family, reach: Reach) -> tuple[Transition, ...]:
+    """The transition pages written for a setting about this child."""
+    return tuple(
+        filed.record
+        for filed in family.of(Transition)
+        if reach.audience.kind == "setting" and (filed.child, filed.record.to) == (reach.audience.child, reach.reader)
+    )
+
+
+def has_expired(family: Family, reach: Reach) -> bool:
+    """Whether all that was written for a setting has had its last day: the page is over, whatever else is open."""
+    last = [one.expires or date.max for one in written_for(family, reach)]
+    return bool(last) and max(last) < reach.day
+
+
+def last_day(family: Family, reach: Reach) -> date | None:
+    """Last day of a setting's edition: of the consents, or of what was written for it where that is sooner."""
+    if reach.audience.kind != "setting":
+        return None
+    written = [one.expires or date.max for one in written_for(family, reach)]
+    days = [day for day in (reach.until, max(written, default=None)) if day and day < date.max]
+    return min(days, default=None)
 
 
 def keep_records(family: Family, reach: Reach, left: list[Left]) -> tuple[AnyFiled, ...]:
     """Every record a reader may see, with closed fields blank and closed sections gone."""
     whole = withheld_whole(family, reach)
     left.extend(Left(record, "all of it", why) for record, why in whole.items())
+    candidates = tuple(filed for filed in family.filed if filed.id not in whole)
+    carried = carried_over(candidates, reach)
     kept: list[AnyFiled] = []
-    for filed in family.filed:
-        if filed.id in whole:
-            continue
-        found = keep_record(filed, reach, left)
+    for filed in candidates:
+        found = keep_carried(filed, reach, left) if filed.id in carried else keep_record(filed, reach, left)
         if found is not None:
             kept.append(found)
     closed = photos_told_of_elsewhere(family, kept)
     left.extend(Left(photo, "all of it", "hangs on a record left out") for photo in sorted(closed))
     return tuple(filed for filed in kept if filed.id not in closed)
+
+
+def keep_carried(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | None:
+    """A record of an earlier day that was in use on the first day of a share: judged as if it had no day."""
+    found = keep_record(replace(filed, day=None), reach, left)
+    return found and replace(found, day=filed.day)
 
 
 def photos_told_of_elsewhere(family: Family, kept: list[AnyFiled]) -> set[str]:
@@ -78,6 +122,8 @@ def photos_told_of_elsewhere(family: Family, kept: list[AnyFiled]) -> set[str]:
 
 def keep_record(filed: AnyFiled, reach: Reach, left: list[Left]) -> AnyFiled | None:
     """A record as a reader may see it, or none where nothing of it is open."""
+    if reach.audience.kind == "service":
+        return keep_for_service(filed, reach.day)
 
     def open_since(part: Part) -> date | None:
         return since_of(filed, part, reach)
@@ -161,8 +207,8 @@ def make_selection(
     standings = {id: standing(consent, outline, reach.day) for id, consent in consents.items()}
     return Selection(
         family=family.id,
-        readers=(reach.reader,),
-        language=household.readers[reach.reader].language or household.languages[0],
+        audience=reach.audience,
+        language=language_of(family, reach),
         as_of=reach.day,
         address_key=household.address_key or family.id,
         service=family.service,
@@ -175,8 +221,16 @@ def make_selection(
             id: ended for id, consent in consents.items() if (ended := taken_back(consent, outline, reach.day))
         },
         sites=tuple(one for one in household.readers if one in known_sites(consents, standings, reach.reader)),
-        reads_large=household.readers[reach.reader].reads == "large-print",
+        until=last_day(family, reach),
+        reads_large=reach.audience.kind == "reader" and household.readers[reach.reader].reads == "large-print",
     )
+
+
+def language_of(family: Family, reach: Reach) -> str:
+    """A reader's own language, else the family's first; for who is not of the family, the service's first."""
+    if reach.audience.kind != "reader":
+        return family.service.languages[0]
+    return family.household.readers[reach.reader].language or family.household.languages[0]
 
 
 def known_sites(

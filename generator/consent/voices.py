@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from generator.consent.asides import open_blocks
 from generator.consent.reach import Reach
 from generator.model.parts import WORDS_OF_ONE_ADULT, Part
-from generator.model.record import AnyFiled, Filed, section_rule
+from generator.model.record import JUST_US, AnyFiled, Filed, section_rule
 from generator.model.review import Report, Review
 from generator.model.visit import HomeEntry, Matter, Visit
-from generator.prose.tree import Block, Paragraph, Section
+from generator.prose.tree import Section
 
 
 def speakers(filed: AnyFiled) -> frozenset[str]:
@@ -30,7 +31,9 @@ def since_of(filed: AnyFiled, part: Part, reach: Reach, *, is_own_words: bool = 
     """First day open of a part of this record. Another adult's words need every decider's signature."""
     if part is Part.REPORT:
         part = Part(f"reports/{filed.record.report_kind}") if isinstance(filed.record, Report) else Part.NEVER
-    if (part not in WORDS_OF_ONE_ADULT and not is_own_words) or reach.reader in speakers(filed):
+    # Only the family's own readers hear what was said because they were there: a nursery at a visit does not.
+    was_there = reach.audience.kind == "reader" and reach.reader in speakers(filed)
+    if (part not in WORDS_OF_ONE_ADULT and not is_own_words) or was_there:
         return reach.since(part, filed.about)
     return reach.since_signed(part, filed.about, speakers(filed))
 
@@ -50,6 +53,8 @@ def keep_sections(filed: AnyFiled, reach: Reach) -> tuple[tuple[Section, ...], t
     for section in filed.body:
         rule = section_rule(type(filed.record), section.name)
         since = since_of(filed, rule.part, reach, is_own_words=rule.is_own_words) if rule else None
+        if rule == JUST_US and not is_for_family(reach):
+            since = None
         if since is None or (filed.day is not None and filed.day < since):
             closed.append(section.name or "opening")
             continue
@@ -61,21 +66,11 @@ def keep_sections(filed: AnyFiled, reach: Reach) -> tuple[tuple[Section, ...], t
     return tuple(kept), tuple(closed)
 
 
+def is_for_family(reach: Reach) -> bool:
+    """Whether one of the family's own readers is asking: *Just us* goes to nobody else, whatever was signed."""
+    return reach.audience.kind == "reader"
+
+
 def hears_just_us(filed: AnyFiled, reach: Reach) -> bool:
-    since = since_of(filed, Part.FAMILY_TIME, reach)
+    since = None if not is_for_family(reach) else since_of(filed, Part.FAMILY_TIME, reach)
     return since is not None and (filed.day is None or filed.day >= since)
-
-
-def is_aside(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.source == "just-us"
-
-
-def open_blocks(section: Section, body: tuple[Section, ...]) -> tuple[Block, ...]:
-    """A section without *Just us* paragraphs.
-
-    Nothing of a translation that has fewer of them than its twin: one may have lost its first words, not its meaning.
-    """
-    asides = [sum(map(is_aside, one.blocks)) for one in body if one.name == section.name]
-    if sum(map(is_aside, section.blocks)) < max(asides):
-        return ()
-    return tuple(block for block in section.blocks if not is_aside(block))

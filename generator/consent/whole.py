@@ -9,12 +9,14 @@ from generator.consent.fields import references_in
 from generator.consent.outline import Outline, outline_of
 from generator.consent.reach import Reach
 from generator.consent.rules import holds, runs
+from generator.model.child import Transition
 from generator.model.consent import Consent, Shared
 from generator.model.goal import Goal
 from generator.model.kinds import Family
 from generator.model.parts import Part
-from generator.model.record import AnyFiled
-from generator.model.visit import Photo
+from generator.model.record import AnyFiled, Record
+from generator.model.review import Report
+from generator.model.visit import Advice, Photo
 
 OTHERS = "others"
 
@@ -46,7 +48,7 @@ def is_too_private(filed: AnyFiled, reach: Reach) -> bool:
 def why_whole(filed: AnyFiled, outline: Outline, reach: Reach) -> str:
     """The rule that leaves a record out whole, or "" where none does."""
     record = filed.record
-    if record.only and reach.reader not in record.only:
+    if record.only and (reach.audience.kind != "reader" or reach.reader not in record.only):
         return "only for others"
     if is_too_private(filed, reach):
         return "private"
@@ -54,12 +56,39 @@ def why_whole(filed: AnyFiled, outline: Outline, reach: Reach) -> str:
         return "named as left out"
     if isinstance(record, Photo) and not may_show_photo(record, outline, reach):
         return "someone in it has not agreed"
+    if why := why_not_told(filed, outline, reach) or why_not_handed_over(record, reach):
+        return why
+    # Last: what is kept back and has a later day by a slip of the pen still takes along what hangs on it.
+    return "later than the day built for" if came_later(filed, reach.day) else ""
+
+
+def why_not_told(filed: AnyFiled, outline: Outline, reach: Reach) -> str:
+    """Why one of the family's readers does not learn of a consent or of something given, or ""."""
+    record = filed.record
+    if reach.audience.kind != "reader":
+        return ""
     if isinstance(record, Consent) and is_anothers_alone(record, reach.reader, outline):
         return "given by somebody else alone"
     if isinstance(record, Shared) and not record.consent and record.with_ != reach.reader:
         return "rests on no consent"
-    # Last: what is kept back and has a later day by a slip of the pen still takes along what hangs on it.
-    return "later than the day built for" if came_later(filed, reach.day) else ""
+    return ""
+
+
+def why_not_handed_over(record: Record, reach: Reach) -> str:
+    """Why a record leaves the family for nobody, or not for this setting, whatever parts are open; or ""."""
+    if reach.audience.kind != "setting":
+        return ""
+    if isinstance(record, (Consent, Shared)):
+        return "is the family's own"
+    if isinstance(record, Report) and record.status != "final":
+        return "is a draft"
+    if isinstance(record, Advice) and not record.may_share:
+        return "may not be passed on"
+    if isinstance(record, Transition) and record.to != reach.reader:
+        return "is for another setting"
+    if isinstance(record, Transition) and record.expires and record.expires < reach.day:
+        return "has expired"
+    return ""
 
 
 def is_anothers_alone(consent: Consent, reader: str, outline: Outline) -> bool:
@@ -77,7 +106,7 @@ def is_anothers_alone(consent: Consent, reader: str, outline: Outline) -> bool:
 
 
 def may_show_photo(photo: Photo, outline: Outline, reach: Reach) -> bool:
-    """Whether everyone in a photo has a consent in force that does not exclude this reader."""
+    """Whether everyone in a photo has a consent in force that does not exclude this reader or setting."""
     return OTHERS not in photo.who and all(may_show(person, outline, reach) for person in photo.who)
 
 

@@ -85,8 +85,8 @@ class Loan(Lasting):
 class ConfidentialWord(Strict):
     word: Text
     """The exact word or words that must not travel, such as a street."""
-    known_to: Annotated[tuple[Id, ...], Names("readers")] = ()
-    """Readers who know it already."""
+    known_to: Annotated[tuple[Id, ...], Names()] = ()
+    """Readers and settings who know it already."""
     because: Text = ""
     """Why, for the team."""
 

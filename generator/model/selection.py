@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
+from generator.model.audience import Audience
 from generator.model.household import FamilyRecord
 from generator.model.parts import Part
 from generator.model.record import AnyFiled, Filed, Record
@@ -33,11 +34,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Selection:
-    """The record as one edition's readers may see it: same kinds, withheld fields blank, the rest absent."""
+    """The record as one audience may see it: same kinds, withheld fields blank, the rest absent."""
 
     family: str
-    readers: tuple[str, ...]
-    """Ids of those who read this edition, in the order of `family.md`."""
+    audience: Audience
     language: str
     as_of: date
     address_key: str
@@ -54,8 +54,15 @@ class Selection:
     """The day on which a consent shown was taken back, by its record id."""
     sites: tuple[str, ...]
     """Ids of the readers whose own sites are open, as far as these readers may know."""
+    until: date | None = None
+    """Last day on which anything is open to a setting."""
     reads_large: bool = False
     """Whether these readers asked for large print."""
+
+    @property
+    def reader(self) -> str:
+        """Id of whoever reads it; empty for the service and for a report."""
+        return self.audience.id
 
     @property
     def household(self) -> FamilyRecord:
@@ -98,7 +105,7 @@ class Left:
 class Withheld:
     """Everything kept from one edition's readers."""
 
-    readers: tuple[str, ...]
+    audience: Audience
     left: tuple[Left, ...]
     refused: tuple[Problem, ...] = ()
     """Why the whole edition may not be built, if it may not."""

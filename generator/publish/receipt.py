@@ -1,6 +1,6 @@
 """What stands in place: for whom, as of which day, from what, and every file's fingerprint.
 
-Receipts lie beside the sites, never inside one, and are never sent anywhere: they name the readers.
+Receipts lie beside the sites, never inside one, and are never sent anywhere: they name the readers and settings.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ class Receipt:
     """Name of its folder."""
     family: str
     """Id of the family."""
-    readers: tuple[str, ...]
-    """Ids of those it was made for."""
+    audience: str
+    """Whom it was made for, as in `Audience`: a reader's id, or a setting's and a child's."""
     as_of: date
     """The day it was built for."""
     is_for_readers: bool
@@ -48,7 +48,7 @@ def receipt_from(written: dict[str, Any]) -> Receipt:
     return Receipt(
         **{
             **written,
-            "readers": tuple(written["readers"]),
+            "audience": str(written["audience"]),
             "grants": tuple(str(line) for line in written.get("grants", ())),
             "as_of": date.fromisoformat(written["as_of"]),
             "files": tuple(sorted(written["files"].items())),

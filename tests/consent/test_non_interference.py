@@ -43,12 +43,7 @@ BOTH = (read_consent("mum"), read_consent("dad"))
 def sites(*records: AnyFiled) -> dict[str, Website]:
     """Every reader's composed site."""
     selections = [edition.selection for edition in select_editions(family(*records), TODAY)]
-    return {
-        reader: compose_website(one, measure_progress(one), is_for_readers=True)
-        for one in selections
-        if one
-        for reader in one.readers
-    }
+    return {one.reader: compose_website(one, measure_progress(one), is_for_readers=True) for one in selections if one}
 
 
 def test_a_record_kept_to_one_reader_changes_nothing_for_another() -> None:

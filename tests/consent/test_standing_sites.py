@@ -7,14 +7,16 @@ from datetime import date, timedelta
 import pytest
 
 from generator.consent import Outline, grants_of, judge_standing
+from generator.model.audience import Audience
 from tests.builders import TERN, TODAY, WREN, outline, photo_consent, read_consent
 
 MUM = read_consent("mum")
+MUMS = Audience("reader", "mum")
 BOTH = photo_consent(WREN, given_by=["mum", "dad"])
 
 
 def verdict(then: Outline, now: Outline | None, reader: str = "mum", day: date = TODAY) -> str:
-    return judge_standing(grants_of(then, reader, TODAY), now, reader, day)
+    return judge_standing(grants_of(then, Audience("reader", reader), TODAY), now, Audience("reader", reader), day)
 
 
 STAYS = {
@@ -82,11 +84,11 @@ def test_a_site_is_over_where_every_consent_to_its_reader_is() -> None:
 
 
 def test_a_site_of_before_grants_were_kept_stays_while_something_is_open() -> None:
-    assert judge_standing((), outline(MUM), "mum", TODAY) == "open"
+    assert judge_standing((), outline(MUM), MUMS, TODAY) == "open"
 
 
 def test_the_lines_kept_hold_no_secret_word_and_no_name() -> None:
-    kept = repr(grants_of(outline(MUM, BOTH, confidential=[{"word": "Rose Lane"}]), "mum", TODAY))
+    kept = repr(grants_of(outline(MUM, BOTH, confidential=[{"word": "Rose Lane"}]), MUMS, TODAY))
     assert "Rose" not in kept
     assert "Asha" not in kept
 
@@ -103,4 +105,4 @@ def test_a_site_is_closed_for_now_where_a_court_has_said_less() -> None:
 
 def test_a_word_a_reader_knows_is_no_secret_from_them() -> None:
     known = outline(MUM, BOTH, confidential=[{"word": "Rose Lane", "known-to": ["mum"]}])
-    assert grants_of(known, "mum", TODAY) == grants_of(outline(MUM, BOTH), "mum", TODAY)
+    assert grants_of(known, MUMS, TODAY) == grants_of(outline(MUM, BOTH), MUMS, TODAY)

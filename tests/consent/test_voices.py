@@ -86,13 +86,13 @@ def test_a_matter_goes_to_who_raised_it() -> None:
     raised = matter("2026-02-03-sleep", section("", "Nights are long."))
     grants = (read_consent("mum", given_by=["mum"]), read_consent("dad", **ALONE))
     editions = select_editions(family(raised, *grants), TODAY)
-    sees = {one.withheld.readers: bool(one.selection and one.selection.of(Matter)) for one in editions}
-    assert (sees[("mum",)], sees[("dad",)]) == (True, False)
+    sees = {one.withheld.audience.id: bool(one.selection and one.selection.of(Matter)) for one in editions}
+    assert (sees["mum"], sees["dad"]) == (True, False)
 
 
 def test_two_readers_never_share_an_edition() -> None:
     editions = select_editions(family(read_consent("mum"), read_consent("dad")), TODAY)
-    assert [one.selection.readers for one in editions if one.selection] == [("mum",), ("dad",)]
+    assert [one.selection.reader for one in editions if one.selection] == ["mum", "dad"]
 
 
 def test_another_language_is_another_edition() -> None:
@@ -127,10 +127,10 @@ def test_an_edition_that_would_hold_a_confidential_word_is_refused() -> None:
     home = household(confidential=[{"word": "Rose Lane", "known-to": ["mum"]}])
     told = visit("2026-02-03-sam", section("Celebrations", "We walked down rose-lane together."))
     grants = (read_consent("mum"), read_consent("gran"))
-    editions = {one.withheld.readers: one for one in select_editions(family(home, told, *grants), TODAY)}
-    assert editions[("mum",)].selection
-    assert editions[("gran",)].selection is None
-    assert editions[("gran",)].withheld.refused[0].file == f"families/alder-7k2m/{WREN}/visits/2026-02-03-sam.md"
+    editions = {one.withheld.audience.id: one for one in select_editions(family(home, told, *grants), TODAY)}
+    assert editions["mum"].selection
+    assert editions["gran"].selection is None
+    assert editions["gran"].withheld.refused[0].file == f"families/alder-7k2m/{WREN}/visits/2026-02-03-sam.md"
 
 
 def test_a_reader_with_one_of_two_children_gets_a_site_without_the_familys_name() -> None:

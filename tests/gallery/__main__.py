@@ -97,7 +97,7 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "site"
         must_build(RECORDS, out)
-        every = {(site.family, reader): site for site in sites_in(out) for reader in site.readers}
+        every = {(site.family, site.audience): site for site in sites_in(out)}
         sites = tuple(every[one] for one in READERS)
         pictures = [*picture_pages(sites, folder), *picture_papers(sites, folder)]
     put_together(pictures, folder / "contact-sheet.png")

@@ -53,7 +53,7 @@ def stage_edition(selection: Selection, family_folder: Path, folder: Path) -> No
     website = compose_website(selection, measure_progress(selection), is_for_readers=True)
     pictures, problems = draw_pictures(website, family_folder, folder / "cache")
     assert problems == ()
-    stage(website, pictures, THEME, folder / "staged" / selection.readers[0])
+    stage(website, pictures, THEME, folder / "staged" / selection.reader)
 
 
 def texts(folder: Path) -> dict[str, str]:

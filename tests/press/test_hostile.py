@@ -115,6 +115,6 @@ def test_an_edition_without_all_its_papers_is_tried_again(tmp_path: Path, monkey
         [errand] = run.errands(order, run.read_service_or_stop(RECORDS), output)
         built = build.build_family(errand)
     assert any("(Arabic)" in problem.wrong for problem in built.problems)
-    [edition] = [edition for edition in built.editions if edition.readers == ("nani",)]
+    [edition] = [edition for edition in built.editions if edition.audience == "nani"]
     assert edition.inputs == build.UNFINISHED
     assert edition.folder

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import compose, measure
 from generator.consent import select
+from generator.model.audience import audience_from
 from generator.model.kinds import Family
 from generator.model.selection import Selection
 from generator.model.website import Website
@@ -20,8 +21,18 @@ from tests.strategies import Drawn
 EMPTY = (None, "", (), {}, False)
 
 
-def selection_of(family: Family, reader: str, drawn: Drawn) -> Selection | None:
-    return select.select_for(family, reader, drawn.as_of).selection
+def selected_for(family: Family, audience: str, drawn: Drawn) -> select.Selected:
+    return select.select_audience(family, audience_from(audience), drawn.as_of)
+
+
+def selection_of(family: Family, audience: str, drawn: Drawn) -> Selection | None:
+    return selected_for(family, audience, drawn).selection
+
+
+def oracle_of(drawn: Drawn, audience: str) -> Oracle:
+    """What an audience, written as in receipts, may see."""
+    who = audience_from(audience)
+    return Oracle(drawn.family, who.id, drawn.as_of, who.child)
 
 
 def website_of(selection: Selection) -> Website:
@@ -29,10 +40,10 @@ def website_of(selection: Selection) -> Website:
 
 
 def check_selections(drawn: Drawn) -> None:
-    """Every reader's Selection is what the oracle says: record by record, field by field, word by word."""
-    for reader in drawn.readers:
-        oracle = Oracle(drawn.family, reader, drawn.as_of)
-        selected = select.select_for(drawn.family, reader, drawn.as_of)
+    """Everyone's Selection is what the oracle says: record by record, field by field, word by word."""
+    for reader in drawn.audiences:
+        oracle = oracle_of(drawn, reader)
+        selected = selected_for(drawn.family, reader, drawn)
         if not oracle.has_a_site():
             assert selected.selection is None, f"{reader} has a site without a right to one"
             continue
@@ -81,22 +92,23 @@ def check_surroundings(selection: Selection, oracle: Oracle) -> None:
         for child in filed.about
         if filed.record.for_ == "read" and oracle.is_in_force(filed.record, child)
     }
-    assert {oracle.reader} <= set(selection.sites) <= {oracle.reader, *reading}
+    own = set() if oracle.is_setting else {oracle.reader}
+    assert own <= set(selection.sites) <= {*own, *reading}
 
 
 def check_words(drawn: Drawn) -> None:
     """Every word of every composed site is one its reader may know."""
-    for reader in drawn.readers:
+    for reader in drawn.audiences:
         selection = selection_of(drawn.family, reader, drawn)
         if selection:
-            allowed = words_allowed(Oracle(drawn.family, reader, drawn.as_of))
+            allowed = words_allowed(oracle_of(drawn, reader))
             assert words_said(website_of(selection)) - allowed == set(), f"on the site of {reader}"
 
 
 def check_stripped(drawn: Drawn) -> None:
     """A site is the same where all its reader may not see was never written."""
-    for reader in drawn.readers:
-        oracle = Oracle(drawn.family, reader, drawn.as_of)
+    for reader in drawn.audiences:
+        oracle = oracle_of(drawn, reader)
         before = selection_of(drawn.family, reader, drawn)
         if before is None:
             continue
@@ -107,7 +119,7 @@ def check_stripped(drawn: Drawn) -> None:
 
 def words_held(drawn: Drawn, reader: str) -> frozenset[str] | None:
     """Every canary a reader's Selection holds; none where the edition is refused."""
-    selected = select.select_for(drawn.family, reader, drawn.as_of)
+    selected = selected_for(drawn.family, reader, drawn)
     if selected.withheld.refused:
         return None
     selection: Any = selected.selection

@@ -11,9 +11,9 @@ from typing import Any
 
 from generator.compose import website
 from generator.compose.sources import Sources
-from generator.consent import fields, reach, rules, select, voices, whole
+from generator.consent import asides, carried, fields, reach, rules, select, voices, whole
 from generator.model.consent import Consent
-from generator.model.parts import Part
+from generator.model.parts import BEFORE_ALL, Part
 from generator.model.record import AnyFiled
 from generator.model.words import Written
 
@@ -137,6 +137,16 @@ IN_CONSENT = (
     Leak("people's names", (select,), "people_for", everyone_named),
     Leak("an id that names somebody", (select,), "without_unnamed", lambda _: lambda filed, *_: filed),
     Leak("words that must not travel", (select,), "words_out_of_place", always(())),
+    Leak("that a draft or another setting's page stays", (whole,), "why_not_handed_over", always("")),
+    Leak("that a setting's page expires", (select,), "has_expired", always(False)),
+    Leak("that a share begins on its first day", (reach,), "first_day", always(BEFORE_ALL)),
+    Leak(
+        "that a setting is told of one child", (reach,), "children_for", lambda _: lambda _, outline: outline.children
+    ),
+    Leak("that Just us is for the family alone", (voices,), "is_for_family", always(True)),
+    Leak("that cards go out of use", (carried,), "stands", lambda _: lambda filed, *_: filed.day is not None),
+    Leak("that a newer card takes an older one's place", (carried,), "takes_its_place", always(False)),
+    Leak("that a goal's cards end with it", (carried,), "is_of_an_ended_goal", always(False)),
     Leak("other readers' sites", (select,), "known_sites", always(frozenset({"mum", "dad", "gran", "nani"}))),
 )
 """In the room that keeps things back."""
@@ -149,7 +159,7 @@ IN_COMPOSE = (
 
 
 def no_asides(section: Any) -> Any:
-    return tuple(block for block in section.blocks if not voices.is_aside(block))
+    return tuple(block for block in section.blocks if not asides.is_aside(block))
 
 
 def from_the_beginning(found: Any) -> Any:

@@ -24,11 +24,18 @@ NAMES_OF_NO_PART = {Part.ALWAYS, Part.NEVER, Part.REPORT, Part.EVERYTHING}
 
 @dataclass(frozen=True)
 class Oracle:
-    """What one reader may see of a family on a day."""
+    """What one reader of a family, or one setting of a child's, may see on a day."""
 
     family: Family
     reader: str
+    """The reader's id, or the setting's."""
     day: date
+    child: str = ""
+    """For a setting: the one child. Nobody else has this."""
+
+    @property
+    def is_setting(self) -> bool:
+        return bool(self.child)
 
     # --- grants ---
 
@@ -102,18 +109,21 @@ class Oracle:
 
     @cached_property
     def grants(self) -> tuple[tuple[Consent, str], ...]:
-        """Every grant to read that this reader has today, with the child it is for."""
+        """Every grant there is today to this reader or setting, with the child it is for."""
+        purpose = "share" if self.is_setting else "read"
         return tuple(
             (consent, child)
             for consent in self.consents
-            for child in self.family.children
-            if consent.for_ == "read" and consent.with_ == self.reader and self.is_in_force(consent, child)
+            for child in ((self.child,) if self.is_setting else self.family.children)
+            if consent.for_ == purpose and consent.with_ == self.reader and self.is_in_force(consent, child)
         )
 
     def is_granted(self, consent: Consent, part: Part) -> bool:
         if part is Part.NEVER:
             return False
         if part is Part.ALWAYS or part.value in consent.parts:
+            return True
+        if part is Part.TRANSITION and consent.for_ == "share":
             return True
         # Every part there is was there from the beginning.
         return Part.EVERYTHING.value in consent.parts and part not in NAMES_OF_NO_PART
@@ -126,7 +136,7 @@ class Oracle:
         days = []
         for child in about:
             firsts = [
-                consent.since or FIRST_DAY_OF_ALL
+                consent.since or (consent.from_ if self.is_setting else FIRST_DAY_OF_ALL)
                 for consent, whose in self.grants
                 if whose == child
                 and self.is_granted(consent, part)
@@ -153,10 +163,19 @@ class Oracle:
     def has_a_site(self) -> bool:
         home = self.family.filed[0]
         joined = self.family.household.joined <= self.day
-        return bool(self.children) and joined and not self.is_kept_for_others(home.record)
+        return bool(self.children) and joined and not self.is_kept_for_others(home.record) and not self.is_over()
+
+    def is_over(self) -> bool:
+        """Whether the last day has passed of every page written for this setting, if any was."""
+        written = [
+            filed.record
+            for filed in self.family.filed
+            if filed.record.kind == "transition" and filed.child == self.child and filed.record.to == self.reader
+        ]
+        return bool(written) and all(one.expires is not None and one.expires < self.day for one in written)
 
     def is_kept_for_others(self, record: Record) -> bool:
-        return bool(record.only) and self.reader not in record.only
+        return bool(record.only) and (self.is_setting or self.reader not in record.only)
 
     def is_secret(self, filed: AnyFiled) -> bool:
         """Whether some rule keeps the whole record from this reader, whatever parts are open."""
@@ -165,11 +184,23 @@ class Oracle:
             return True
         if type(record) is Photo and not self.may_see_everyone_in(record):
             return True
+        if self.is_setting and self.never_leaves_for_here(record):
+            return True
         if type(record) is Consent and self.is_anothers(record):
             return True
         if record.kind == "shared" and not record.consent and record.with_ != self.reader:
             return True
         return any(self.is_secret(other) for other in self.what_it_hangs_on(filed))
+
+    def never_leaves_for_here(self, record: Any) -> bool:
+        """Consents and the log stay at home; a draft, and what its author would not pass on; another's page."""
+        return {
+            "consent": lambda: True,
+            "shared": lambda: True,
+            "report": lambda: record.status == "draft",
+            "advice": lambda: record.may_share is not True,
+            "transition": lambda: record.to != self.reader or (record.expires or self.day) < self.day,
+        }.get(record.kind, lambda: False)()
 
     def is_left_out(self, filed: AnyFiled) -> bool:
         names = [name for consent, _ in self.grants for name in consent.except_]
@@ -229,7 +260,8 @@ class Oracle:
             part = Part(f"reports/{filed.record.report_kind}") if filed.record.kind == "report" else Part.NEVER
         is_somebodys = is_own_words or part in (Part.FAMILY_TIME, Part.HOME, Part.MATTERS)
         there = self.who_was_there(filed)
-        return self.open_since(part, filed.about, words_of=there if is_somebodys and self.reader not in there else None)
+        is_ours = self.reader in there and not self.is_setting
+        return self.open_since(part, filed.about, words_of=there if is_somebodys and not is_ours else None)
 
     def who_was_there(self, filed: AnyFiled) -> set[str]:
         record = filed.record
@@ -243,7 +275,48 @@ class Oracle:
 
     def is_open(self, filed: AnyFiled, part: Part, *, is_own_words: bool = False) -> bool:
         first = self.since(filed, part, is_own_words=is_own_words)
-        return first is not None and (filed.day is None or first <= filed.day)
+        return first is not None and (filed.day is None or first <= filed.day or self.was_in_use(filed))
+
+    def was_in_use(self, filed: AnyFiled) -> bool:
+        """Whether a record dated before a share began was in use on its first day, by what is open of the others."""
+        if not self.is_setting or filed.day is None:
+            return False
+        others = [one for one in self.family.filed if self.could_be_open(one)]
+        if filed.record.kind == "photo":
+            showing = [one for one in others if one.record.kind != "photo" and filed.stem in photos_shown_by(one)]
+            return any(one.day is None or self.was_in_use(one) for one in showing)
+        first = self.since(filed, type(filed.record).leading)
+        if first is None or filed.day >= first or not self.could_be_open(filed):
+            return False
+        return self.is_used_on(filed, first, [one for one in others if one.record.kind == filed.record.kind])
+
+    def is_used_on(self, filed: AnyFiled, first: date, alike: list[AnyFiled]) -> bool:
+        """`alike` are the records of the same kind that may be open."""
+        record, newer = filed.record, [one for one in alike if one.day and filed.day < one.day <= first]
+        same = {
+            "activity": lambda other: (
+                (other.child, other.record.goal, other.record.step) == (filed.child, record.goal, record.step)
+            ),
+            "assessment": lambda other: (other.child, other.record.framework) == (filed.child, record.framework),
+            "report": lambda other: (other.child, other.record.report_kind) == (filed.child, record.report_kind),
+            "review": lambda other: other.child == filed.child,
+            "advice": lambda other: other.record.replaces == filed.stem,
+            "board": lambda other: False,
+        }.get(record.kind)
+        if same is None or any(same(other) for other in newer):
+            return False
+        # Advice that was taken back the day it was given is taken back, whichever was filed first.
+        if record.kind == "advice" and any(same(one) for one in alike if one.day and one.day <= first):
+            return False
+        if record.kind in ("activity", "board") and record.until and record.until < first:
+            return False
+        goals = self.named(f"{filed.child}/goals/{record.goal}") if record.kind == "activity" else ()
+        return not any(self.could_be_open(one) and one.record.ended and one.record.ended < first for one in goals)
+
+    def could_be_open(self, filed: AnyFiled) -> bool:
+        """Whether nothing but its day may keep a record back."""
+        is_of_today = (day_of(filed) or self.day) <= self.day
+        return is_of_today and not self.is_secret(filed) and self.since(filed, type(filed.record).leading) is not None
 
     def may_see(self, filed: AnyFiled) -> bool:
         """Whether anything of a record is there for this reader."""
@@ -275,7 +348,7 @@ class Oracle:
             return True
         leading = self.since(filed, type(record).leading)
         last = record.ended if record.kind == "goal" else filed.day
-        return leading is not None and (last is None or leading <= last)
+        return leading is not None and (last is None or leading <= last or self.was_in_use(filed))
 
     def says_something(self, filed: AnyFiled) -> bool:
         """A visit without a word and without the diary is not there; nor an entry with no words, marks or photos."""
@@ -298,7 +371,7 @@ class Oracle:
 
     def sections(self, filed: AnyFiled) -> tuple[tuple[str, str, bool], ...]:
         """Sections open of a record: name, language, and whether its *Just us* paragraphs are open too."""
-        asides = self.is_open(filed, Part.FAMILY_TIME)
+        asides = self.is_open(filed, Part.FAMILY_TIME) and not self.is_setting
         found: list[tuple[str, str, bool]] = []
         if filed.record.kind == "visit" and not filed.record.happened and not self.is_open(filed, Part.DIARY):
             return ()  # that a visit did not take place is for the diary
@@ -307,6 +380,8 @@ class Oracle:
             # The family's own view at a review is the words of who was there.
             is_view = filed.record.kind == "review" and section.name == "What we think"
             if rule is None or not self.is_open(filed, rule.part, is_own_words=is_view):
+                continue
+            if self.is_setting and section.name == "Just us":
                 continue
             if not asides:
                 most = max(count_asides(one) for one in filed.body if one.name == section.name)

@@ -1,12 +1,12 @@
-"""Two families written by hand, for what chance seldom puts together: which leak they show does not hang on a draw."""
+"""Families written by hand, for what chance seldom puts together: which leak they show does not hang on a draw."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from generator.model.child import Profile
+from generator.model.child import Profile, Transition
 from generator.model.consent import Consent
-from generator.model.goal import Goal
+from generator.model.goal import Activity, Goal
 from generator.model.household import FamilyRecord
 from generator.model.visit import HomeEntry, Matter, Photo, Visit
 from generator.prose.tree import Section
@@ -71,3 +71,46 @@ def many_pictures(library: Sheet) -> Drawn:
     )
     people = {"household": {"aunt": {"name": "Lena"}}, "helpers": {"refuge": {"name": "Harbour House"}}}
     return family_of(library, sheets, **people)
+
+
+def share(parts: list[str], **more: Any) -> Sheet:
+    terms = {"given-by": BOTH, "how": "signed", "from": "2026-03-01", "until": "2026-12-31", **more}
+    return Sheet(Consent, "consents/2026-03-01-nursery", {"for": "share", "with": "nursery", "parts": parts, **terms})
+
+
+def card(day: str, goal: str, **more: Any) -> Sheet:
+    fields = {"title": f"Card of {day}", "goal": goal, "step": "looks", **more}
+    return Sheet(Activity, f"{WREN}/activities/{day}-{goal}", fields, (), WREN)
+
+
+def transition(expires: str) -> Sheet:
+    return Sheet(Transition, f"{WREN}/transitions/nursery", {"to": "nursery", "expires": expires}, (), WREN)
+
+
+NURSERY = {"helpers": {"nursery": {"name": "Little Wellies"}}}
+
+
+def a_share_of_cards(library: Sheet) -> Drawn:
+    """A nursery is given the cards from March: those in use that day are among them, and no earlier ones."""
+    steps = [{"id": "looks", "does": "looks"}]
+    goal = {"title": "Ours", "area": "talk", "chosen-by": "family", "set-on": "2026-01-05", "steps": steps}
+    sheets = (
+        share(["goals", "activities"]),
+        Sheet(Goal, f"{WREN}/goals/ours", goal, (), WREN),
+        Sheet(Goal, f"{WREN}/goals/over", {**goal, "ended": "2026-02-20", "outcome": "achieved"}, (), WREN),
+        card("2026-01-12", "ours"),
+        card("2026-02-02", "ours"),
+        card("2026-02-16", "ours", until="2026-02-20", step="waits"),
+        card("2026-02-10", "over"),
+        transition("2026-12-31"),
+    )
+    return family_of(library, sheets, **NURSERY)
+
+
+def an_expired_page(library: Sheet) -> Drawn:
+    """What was written for the nursery had its last day, though the consent still runs."""
+    return family_of(library, (share(["profile"]), transition("2026-05-31")), **NURSERY)
+
+
+def by_hand(library: Sheet) -> tuple[Drawn, ...]:
+    return tuple(one(library) for one in (gran_decides, many_pictures, a_share_of_cards, an_expired_page))

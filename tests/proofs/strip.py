@@ -24,6 +24,7 @@ RULES = {
     "activity": {"private"},
     "matter": {"private"},
     "shared": {"consent"},
+    "advice": {"may_share"},
 }
 GONE = "x"
 
@@ -49,7 +50,7 @@ def strip(filed: AnyFiled, oracle: Oracle) -> AnyFiled | None:
             kept[name] = nothing(field)
     kept["in_"] = view.twins if view else {}
     if isinstance(filed.record, FamilyRecord):
-        kept |= strip_household(filed.record, oracle)
+        kept |= strip_household(filed.record, oracle, kept)
     if isinstance(filed.record, Profile):
         kept |= strip_profile(filed, oracle, kept)
     kept |= own_presence(filed, oracle, kept)
@@ -71,16 +72,18 @@ def own_presence(filed: AnyFiled, oracle: Oracle, kept: dict[str, Any]) -> dict[
     return {}
 
 
-def strip_household(home: FamilyRecord, oracle: Oracle) -> dict[str, Any]:
+def strip_household(home: FamilyRecord, oracle: Oracle, kept: dict[str, Any]) -> dict[str, Any]:
     readers = {}
     for id, one in home.readers.items():
-        if id == oracle.reader:
+        if id == oracle.reader and not oracle.is_setting:
             readers[id] = one
             continue
         told = {"name": one.name, "relation": one.relation} if oracle.may_name(id) else {"name": "x", "relation": "x"}
         readers[id] = one.model_copy(update={**told, "language": None, "reads": None})
     secret = tuple(one.model_copy(update={"because": ""}) for one in home.confidential)
-    return {"readers": readers, "confidential": secret}
+    # A setting is told its own name, as the family wrote it.
+    own = {id: one for id, one in home.helpers.items() if oracle.is_setting and id == oracle.reader}
+    return {"readers": readers, "confidential": secret, "helpers": {**own, **kept.get("helpers", {})}}
 
 
 def strip_profile(filed: AnyFiled, oracle: Oracle, kept: dict[str, Any]) -> dict[str, Any]:
@@ -102,7 +105,7 @@ def strip_consent(filed: AnyFiled, oracle: Oracle) -> AnyFiled | None:
     ends_one_shown = (consent.withdrawn_on is not None or consent.how == "order") and any(
         (one.for_, one.with_) == (consent.for_, consent.with_) for one in shown
     )
-    is_own = consent.for_ == "read" and consent.with_ == oracle.reader
+    is_own = consent.for_ == ("share" if oracle.is_setting else "read") and consent.with_ == oracle.reader
     if not is_own and consent.for_ != "photos" and not ends_one_shown:
         return None
     bare = {"conditions": GONE if consent.conditions else "", "in_": {}, "lang": None}

@@ -15,7 +15,6 @@ from generator.draw import website as drawing
 from generator.render import stage as staging
 from generator.render import writing
 from tests.proofs import checks
-from tests.proofs.oracle import Oracle
 from tests.proofs.view import words_allowed
 from tests.site.canaries import CANARY, canaries_in
 from tests.sites import ROOT, build, sites_in
@@ -82,7 +81,7 @@ def test_no_byte_of_a_built_site_holds_a_word_its_reader_may_not_see(count: int,
         assert not CANARY.search(done.stdout + done.stderr)
         sites = sites_in(folder / "site")
         for site in sites:
-            allowed = words_allowed(Oracle(drawn.family, site.readers[0], TODAY))
+            allowed = words_allowed(checks.oracle_of(drawn, site.audience))
             assert canaries_in(site.folder) - allowed == set(), site
         with_a_site = [one for one in drawn.readers if checks.words_held(drawn, one)]
         assert len(sites) == len(with_a_site) > 0
@@ -100,13 +99,13 @@ def leaked_by_staging(drawn: Drawn, folder: Path) -> frozenset[str]:
     # Pages finished before a leak was planted would be taken as they are.
     writing.writer_of.cache_clear()
     leaked: set[str] = set()
-    for reader in drawn.readers:
+    for reader in drawn.audiences:
         selection = checks.selection_of(drawn.family, reader, drawn)
         if selection:
             website = checks.website_of(selection)
             pictures, _ = drawing.draw_pictures(website, written, folder / "cache")
             staging.stage(website, pictures, THEME, folder / reader)
-            leaked |= canaries_in(folder / reader) - words_allowed(Oracle(drawn.family, reader, drawn.as_of))
+            leaked |= canaries_in(folder / reader) - words_allowed(checks.oracle_of(drawn, reader))
     return frozenset(leaked)
 
 

@@ -57,7 +57,7 @@ def test_the_order_of_files_and_of_readers_decides_nothing(cases: int) -> None:
         readers = dict(reversed(home.fields["readers"].items()))
         turned = replace(drawn, sheets=(home.with_fields(readers=readers), *reversed(drawn.sheets[1:])))
         # The children stand in the order of their folders, whatever the order of the files.
-        for reader in drawn.readers:
+        for reader in drawn.audiences:
             one = checks.selection_of(drawn.family, reader, drawn)
             other = checks.selection_of(with_children_of(turned, drawn), reader, drawn)
             assert in_any_order(one) == in_any_order(other)
@@ -77,7 +77,7 @@ def test_a_record_kept_to_others_changes_nothing_for_anybody_else(cases: int) ->
     def changes_nothing(drawn: Drawn) -> None:
         whose = drawn.readers[drawn.dice % len(drawn.readers)]
         more = drawn.with_sheets((*drawn.sheets, *(kept_to(whose, one) for one in drawn.sheets if is_added(one))))
-        for reader in drawn.readers:
+        for reader in drawn.audiences:
             before, after = (checks.selection_of(one.family, reader, drawn) for one in (drawn, more))
             if reader != whose and before:
                 assert after

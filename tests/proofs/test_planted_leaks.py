@@ -8,7 +8,7 @@ import pytest
 
 from tests.proofs import checks
 from tests.proofs.leaks import IN_COMPOSE, IN_CONSENT, Leak
-from tests.proofs.seldom import gran_decides, many_pictures
+from tests.proofs.seldom import by_hand
 from tests.strategies import Drawn, families_by_chance
 
 ENOUGH = 300
@@ -20,7 +20,7 @@ def drawn() -> tuple[Drawn, ...]:
     """Families to look for a leak in."""
     found = families_by_chance(ENOUGH)
     library = found[0].library
-    return (gran_decides(library), many_pictures(library), *found)
+    return (*by_hand(library), *found)
 
 
 def is_caught(check: Callable[[Drawn], None], one: Drawn) -> bool:

@@ -70,7 +70,7 @@ def pictures_seen(filed: AnyFiled, oracle: Oracle) -> tuple[Any, ...]:
 def is_told_to_all(filed: AnyFiled, oracle: Oracle) -> bool:
     """Whether everyone's own answers are open: where everyone who decides signed for reviews."""
     first = oracle.open_since(Part.REVIEWS, filed.about, words_of=set(filed.record.confidence))
-    return first is not None and (filed.day is None or first <= filed.day)
+    return first is not None and (filed.day is None or first <= filed.day or oracle.was_in_use(filed))
 
 
 def is_unnamed(id: str, oracle: Oracle) -> bool:

@@ -15,7 +15,7 @@ B_SITE = {"index.html": "B home", "p/kdmwqrtzab.html": "B goal", "assets/look.cs
 
 def receipt(edition: str = EDITION, family: str = FAMILY, inputs: str = "1f2e") -> Receipt:
     """What a caller knows before placing."""
-    return Receipt(edition, family, ("mum", "dad"), date(2026, 6, 12), True, inputs)
+    return Receipt(edition, family, "mum", date(2026, 6, 12), True, inputs)
 
 
 def build(output: Output, files: dict[str, str], edition: str = EDITION) -> Path:

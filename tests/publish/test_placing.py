@@ -207,7 +207,7 @@ def test_a_site_with_only_a_page_left_keeps_its_readers_and_has_no_inputs(output
     put(output, A_SITE)
     take_away(output, EDITION, build(output, {"index.html": "No longer shared"}))
     (left,) = editions_in_place(output)
-    assert (left.readers, left.inputs) == (("mum", "dad"), "")
+    assert (left.audience, left.inputs) == ("mum", "")
 
 
 def test_what_is_not_ours_cannot_be_taken_away(output: Output) -> None:

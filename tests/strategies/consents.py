@@ -13,7 +13,7 @@ from tests.strategies.pen import Pen
 from tests.strategies.sheets import Sheet
 
 PARTS = tuple(part for part in GRANTABLE if part != Part.EVERYTHING.value)
-OTHER_PURPOSES = ("share", "keep", "publish", "receive", "interpreter", "student", "group")
+OTHER_PURPOSES = ("share", "share", "share", "share", "keep", "publish", "receive", "interpreter", "student", "group")
 
 
 def draw_consents(pen: Pen, cast: Cast) -> Iterator[Sheet]:
@@ -51,7 +51,9 @@ def draw_other(pen: Pen, cast: Cast) -> dict[str, Any]:
     purpose = pen.pick(OTHER_PURPOSES)
     fields = {"for": purpose, **draw_terms(pen, cast)}
     if purpose in ("share", "receive") or pen.rarely(2):
-        fields["with"] = pen.pick((*cast.helpers, *cast.readers))
+        fields["with"] = pen.pick(
+            (*cast.helpers, *cast.helpers, *cast.readers) if purpose == "share" else (*cast.helpers, *cast.readers)
+        )
     if purpose == "share":
         fields |= {"parts": pen.some(PARTS, least=1), "until": fields.get("until", "2026-12-31")}
     return fields

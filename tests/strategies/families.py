@@ -12,6 +12,7 @@ from random import Random
 from hypothesis import strategies as st
 from PIL import Image
 
+from generator.consent import audiences_of, outline_of
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled
 from generator.model.service import Service
@@ -72,6 +73,11 @@ class Drawn:
     @property
     def readers(self) -> tuple[str, ...]:
         return tuple(self.sheets[0].fields["readers"])
+
+    @property
+    def audiences(self) -> tuple[str, ...]:
+        """Every reader, and every setting that something was ever shared with, written as in receipts."""
+        return tuple(str(one) for one in audiences_of(outline_of(self.family)))
 
     def with_sheets(self, sheets: Iterable[Sheet]) -> Drawn:
         return replace(self, sheets=in_order(sheets))
