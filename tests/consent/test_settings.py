@@ -142,6 +142,21 @@ def test_the_card_in_use_on_the_first_day_is_open_and_no_earlier_one() -> None:
     assert [one.stem for one in selection.of(Activity)] == ["2026-02-10-bubbles"]
 
 
+def test_a_card_whose_days_were_over_by_then_is_not_there() -> None:
+    assert must_see(activity("2026-02-10-bubbles", until="2026-02-28"), share_consent("activities")).of(Activity) == ()
+
+
+def test_the_cards_of_a_goal_that_ended_before_are_not_there() -> None:
+    records = (activity("2026-02-10-bubbles"), goal(ended="2026-02-20", outcome="achieved"))
+    assert must_see(*records, share_consent("goals", "activities")).of(Activity) == ()
+
+
+def test_advice_that_newer_advice_had_replaced_by_then_is_not_there() -> None:
+    earlier = advice("2026-01-10-feeding", **{"may-share": "yes"})
+    later = advice("2026-02-10-feeding", **{"may-share": "yes", "replaces": "2026-01-10-feeding"})
+    assert [one.stem for one in must_see(earlier, later, share_consent("advice")).of(Advice)] == ["2026-02-10-feeding"]
+
+
 def test_marks_of_before_the_first_day_are_not_on_its_chart() -> None:
     card = activity("2026-02-10-bubbles", practice={"2026-02-11": "HHY", "2026-03-02": "YYY"})
     [shown] = must_see(card, share_consent("activities", "practice")).of(Activity)
@@ -202,6 +217,11 @@ def test_a_photo_kept_from_the_setting_is_not_there() -> None:
     hidden = photo_consent(WREN, given_by=["mum", "dad"], not_to=["nursery"])
     assert must_see(picture, agreed, share_consent("photos")).of(Photo)
     assert must_see(picture, hidden, share_consent("photos")).of(Photo) == ()
+
+
+def test_a_photo_of_a_grown_up_who_did_not_agree_themselves_is_not_there() -> None:
+    agreed = photo_consent("gran", given_by=["mum", "dad"])
+    assert must_see(photo("2026-03-10-kitchen", "gran"), agreed, share_consent("photos")).of(Photo) == ()
 
 
 def test_the_photo_on_the_childs_page_is_open_though_it_is_older() -> None:
