@@ -15,12 +15,13 @@ from pathlib import Path
 from rich.console import Console
 
 from generator import run, terminal
+from generator.advise import Adviser, advise_family, advise_library, read_lists, read_neighbours
 from generator.handbook import write_tables
 from generator.mend import mend_records
 from generator.printing import add_print, order_from, print_paper
-from generator.problems import RecordsWrong, Stopped, shown
+from generator.problems import Problem, RecordsWrong, Stopped, shown
 from generator.publish import open_output
-from generator.read import family_folders, read_family
+from generator.read import ServiceRead, family_folders, read_family
 from generator.render.renderer import RENDERERS, check_renderer
 from generator.report import show_outcomes, status_of
 
@@ -34,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     tables = commands.add_parser("tables", help="renew the field tables and schemas in records/")
     for command in (build, check):
         command.add_argument("families", nargs="*", metavar="FAMILY", help="a family's folder name; all if left out")
+        command.add_argument("--as-of", type=read_day, metavar="DAY", help="as it is on another day, like 2026-02-03")
     paper = commands.add_parser("print", help="any card, visit, profile, review or report as a PDF")
     add_print(paper)
     for command in (build, check, tables, paper):
@@ -41,7 +43,6 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--project", type=Path, help="the folder that holds mkdocs.yml and theme")
     check.add_argument("--fix", action="store_true", help="mend what has one right answer, and show each change")
     build.add_argument("--out", type=Path, help="where sites are put (default: site)")
-    build.add_argument("--as-of", type=read_day, metavar="DAY", help="build for another day, like 2026-02-03")
     build.add_argument("--jobs", type=int, default=0, metavar="N", help="workers at once (default: one a processor)")
     build.add_argument("--withheld", action="store_true", help="list everything kept from each reader")
     build.add_argument(
@@ -98,15 +99,29 @@ def check(asked: argparse.Namespace, console: Console) -> int:
     if asked.fix and (records / "service.yml").is_file():
         mend(asked, records, console)
     service_read = run.read_service_or_stop(records)
-    problems = list(service_read.problems)
-    order = run.Order(records, records, records, tuple(asked.families))
+    order = run.Order(records, records, records, tuple(asked.families), asked.as_of)
     folders = run.chosen_folders(order) if asked.families else family_folders(records)
+    adviser, wrong = adviser_for(order, service_read, find_project(asked.project) / "theme")
+    problems = [*service_read.problems, *wrong]
+    advice = [*(() if asked.families else advise_library(records, service_read.library, adviser))]
     for folder in folders:
-        assert service_read.service is not None
-        problems += read_family(folder, service_read.service, service_read.frameworks, service_read.library).problems
+        reading = read_family(folder, adviser.service, service_read.frameworks, service_read.library)
+        problems += reading.problems
+        advice += advise_family(reading.family, adviser) if reading.family else ()
     terminal.show_problems(console, problems)
-    console.print(f"{terminal.count_families(len(folders))} read: {terminal.count_problems(problems)}.")
+    terminal.show_advice(console, advice)
+    counted = f"{terminal.count_problems(problems)}.{terminal.count_advice(advice)}"
+    console.print(f"{terminal.count_families(len(folders))} read: {counted}")
     return status_of(problems)
+
+
+def adviser_for(order: run.Order, service_read: ServiceRead, theme: Path) -> tuple[Adviser, tuple[Problem, ...]]:
+    """What advises every family of a check, and what is wrong with its lists of words."""
+    assert service_read.service is not None
+    service = service_read.service
+    lists, problems = read_lists(theme)
+    neighbours = read_neighbours(family_folders(order.records), service.languages[0])
+    return Adviser.of(service, lists, neighbours, run.day_of(order, service)[0]), problems
 
 
 def mend(asked: argparse.Namespace, records: Path, console: Console) -> None:

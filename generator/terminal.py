@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from contextlib import AbstractContextManager
 from io import TextIOWrapper
 from itertools import groupby
@@ -46,9 +46,27 @@ def show_problems(console: Console, problems: Iterable[Problem]) -> None:
 
 
 def show_problem(console: Console, problem: Problem) -> None:
-    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
     colour, kind = ("yellow", "note") if problem.is_warning else ("red", "problem")
-    console.print(f"[{colour}]{kind}[/]  [bold]{plain(place)}[/]")
+    show_place(console, problem, f"[{colour}]{kind}[/]")
+
+
+def show_advice(console: Console, advice: Iterable[Problem]) -> None:
+    """What is worth a second thought, after the problems and apart from them."""
+    for place, (_, told) in enumerate(groupby(sorted(advice), key=lambda one: one.file)):
+        if not place:
+            console.print(
+                "\n[bold]To think about[/]  Nothing here stops a build. You know the family: leave what is right."
+            )
+        of_file = list(told)
+        for one in of_file[:MOST_OF_A_FILE]:
+            show_place(console, one, "[cyan]think[/]")
+        if len(of_file) > MOST_OF_A_FILE:
+            console.print(f"         and {len(of_file) - MOST_OF_A_FILE:,} more in this file.")
+
+
+def show_place(console: Console, problem: Problem, kind: str) -> None:
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    console.print(f"{kind}  [bold]{plain(place)}[/]")
     console.print(f"         {plain(problem.wrong)}")
     if problem.right:
         console.print(f"         → {plain(problem.right)}")
@@ -68,6 +86,12 @@ def count_problems(problems: Iterable[Problem]) -> str:
     wrong, notes = found[False], found[True]
     words = [f"{wrong} problem{'' if wrong == 1 else 's'}"] if wrong else ["no problems"]
     return ", ".join([*words, *([f"{notes} note{'' if notes == 1 else 's'}"] if notes else [])])
+
+
+def count_advice(advice: Sized) -> str:
+    """How many things to think about, to follow the count of problems; nothing for none."""
+    count = len(advice)
+    return f" {count} thing{'' if count == 1 else 's'} to think about." if count else ""
 
 
 def show_mend(console: Console, file: str, line: int, done: str) -> None:

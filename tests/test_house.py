@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("read", "consent", "measure", "compose", "draw", "render", "press", "seal", "publish")
 UNDER_EVERY_ROOM = ("model", "prose", "problems", "wording", "keeping")
-CALLERS = ("__main__", "build", "run", "unchanged", "report", "mend", "printing")
+CALLERS = ("__main__", "build", "run", "unchanged", "report", "mend", "printing", "advise")
 TOP = {"records", "generator", "theme", "mkdocs.yml", "Makefile", "tests", "pyproject.toml", "LICENSE"}
 TOP_WORDS = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
 EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|info|data|ctx)(_|$)")
@@ -69,9 +69,9 @@ def test_a_room_knows_only_what_is_under_every_room(module: str) -> None:
     assert room in CALLERS or rooms_named <= allowed
 
 
-def test_only_read_consent_and_build_name_the_whole_family() -> None:
+def test_only_read_consent_advise_and_build_name_the_whole_family() -> None:
     naming = {room_of(module) for module in TREES if "generator.model.kinds.Family" in imports(module)}
-    assert naming <= {"read", "consent", "build"}
+    assert naming <= {"read", "consent", "advise", "build"}
 
 
 def test_only_consent_makes_a_selection() -> None:

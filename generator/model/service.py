@@ -55,6 +55,16 @@ class Accessibility(Strict):
     """Day the statement was last reviewed."""
 
 
+LETTERS = re.compile(r"[A-Za-z][A-Za-z0-9]{1,11}")
+
+
+def letters(value: Any) -> str:
+    if not isinstance(value, str) or not LETTERS.fullmatch(value):
+        raise ValueError("should be letters that stand for words, like EHC")
+    return value
+
+
+Letters = Annotated[str, BeforeValidator(letters), schema("string", pattern=f"^{LETTERS.pattern}$")]
 PICTURE_FILE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png)")
 
 
@@ -118,6 +128,8 @@ class Service(Strict):
     """Languages the service writes in; records are in the first unless they say otherwise."""
     words: Mapping[Id, Text] = {}
     """What this service calls things, such as `goal: outcome`."""
+    acronyms: Mapping[Letters, Text] = {}
+    """Letters that stand for words, such as `EHC: education, health and care`: explained where a reader meets them."""
     pictures: Mapping[Id, ServicePicture] = {}
     """Pictures of the service's own for boards: id, then file, words and credit."""
     retention: tuple[Retention, ...] = ()
