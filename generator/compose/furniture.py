@@ -10,6 +10,7 @@ from generator.compose.sources import Sources
 from generator.model.furniture import (
     AboutPage,
     AccessibilityPage,
+    Explained,
     FindPage,
     MorePage,
     SafetyPage,
@@ -62,13 +63,14 @@ def about_page(sources: Sources) -> AboutPage:
     )
 
 
-def words_page(sources: Sources) -> WordsPage:
+def words_page(acronyms: tuple[Explained, ...], sources: Sources) -> WordsPage:
     used = {framework.framework for found in sources.progress.frameworks.values() for framework in found}
     codes = {words for name in sorted(used) for words in sources.selection.frameworks[name].codes.values()}
     return WordsPage(
         words=EXPLAINED,
         help_levels=tuple(sources.plain(words) for words in sources.selection.service.help_levels.values()),
         codes=tuple(sources.plain(words) for words in sorted(codes)),
+        acronyms=acronyms,
     )
 
 

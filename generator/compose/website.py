@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.compose.acronyms import acronyms_on
 from generator.compose.activities import activities_page, activity_page
 from generator.compose.addresses import drawn_letters, edition_name
 from generator.compose.boards import board_page, boards_page, images_needed, symbols_needed
@@ -86,7 +87,7 @@ def listed(name: str, tab: str, view: View | None, sources: Sources) -> tuple[Pa
 
 
 def all_pages(sources: Sources) -> tuple[Page, ...]:
-    pages = (
+    pages: tuple[Page, ...] = (
         Page("index", say("page.home"), "home", home_page(sources)),
         *child_pages(sources),
         *board_pages(sources),
@@ -94,8 +95,8 @@ def all_pages(sources: Sources) -> tuple[Page, ...]:
         *activity_pages(sources),
         *term_pages(sources),
         *record_pages(sources),
-        *furniture_pages(sources),
     )
+    pages += furniture_pages(pages, sources)
     return (*pages, Page(sources.path("more"), say("page.more"), "more", more_page(pages, sources)))
 
 
@@ -183,10 +184,11 @@ def record_pages(sources: Sources) -> tuple[Page, ...]:
     )
 
 
-def furniture_pages(sources: Sources) -> tuple[Page, ...]:
+def furniture_pages(pages: tuple[Page, ...], sources: Sources) -> tuple[Page, ...]:
+    """The pages every site has; letters are explained where one of the `pages` before them uses them."""
     return (
         *listed("find", "more", find_page(found_in(sources)), sources),
-        *listed("words", "more", words_page(sources), sources),
+        *listed("words", "more", words_page(acronyms_on(pages, sources), sources), sources),
         *listed("about", "more", about_page(sources), sources),
         *listed("safety", "more", safety_page(sources), sources),
         *listed("accessibility", "more", accessibility_page(sources), sources),

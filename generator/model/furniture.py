@@ -22,12 +22,22 @@ class AboutPage:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """Letters that stand for words, and those words."""
+
+    letters: Written
+    meaning: Written
+
+
+@dataclass(frozen=True)
 class WordsPage:
     """Words explained: an id each, whose word and meaning stand in the catalogue."""
 
     words: tuple[str, ...]
     help_levels: tuple[Written, ...]
     codes: tuple[Written, ...]
+    acronyms: tuple[Explained, ...] = ()
+    """Letters the service explains, where this site uses them."""
 
 
 @dataclass(frozen=True)

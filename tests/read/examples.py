@@ -47,6 +47,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "review-weeks": "26",
         "languages": ["en", "ur"],
         "words": {"goal": "outcome"},
+        "acronyms": {"EHC": "education, health and care"},
         "pictures": {"coat": {"file": "coat.png", "words": "A yellow coat", "credit": "ours"}},
         "retention": [{"when": "closing", "keep": "25 years"}],
         "accessibility": {"facts": ["It works without scripts."], "reviewed-on": "2026-06-01"},
