@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.advise.patterns import NOTHING, found_in
+from generator.advise.patterns import NOTHING, entry_of, found_in, stand_in_order
 from generator.advise.pieces import Piece, lines_by_us
 from generator.advise.remark import Remark, Whole
 from generator.advise.voices import is_finished
@@ -45,7 +45,7 @@ def what_is_missing(step: Step) -> str:
 def leaves_an_outcome_loose(whole: Whole) -> Iterator[Remark]:
     """One remark for each outcome of a draft that does not say by when, who will do what, and what for."""
     for piece in items_of(whole, "Outcomes"):
-        if whole.patterns and not whole.patterns.outcome.search(piece.words):
+        if whole.patterns and not stand_in_order(piece.words, whole.patterns.outcome):
             wrong = "an outcome does not say by when, who will do what, and what for"
             yield Remark(piece.record, wrong, whole.patterns.lists.outcome_better, (), piece)
 
@@ -58,7 +58,9 @@ def promises_nothing(whole: Whole) -> Iterator[Remark]:
         match = next(found_in(piece.words, whole.patterns.vague, NOTHING), None)
         is_counted = whole.patterns.number.search(piece.words)
         if match or not is_counted:
-            wrong = "provision here is not specific" if match else "provision here has no number"
+            wrong = "provision here has no number"
+            if match:
+                wrong = f"provision here is not specific: “{entry_of(match[0], whole.patterns.lists.vague)}”"
             right = "Say who does what, how long, and how often: 20 minutes, twice a week, by a named role."
             yield Remark(piece.record, wrong, right, (), piece, match.start() if match else 0)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.advise.patterns import found_in
+from generator.advise.patterns import entry_of, found_in
 from generator.advise.pieces import Piece
 from generator.advise.remark import Ground, Remark
 from generator.advise.sentences import count_words, sentences
 from generator.advise.voices import Heed
 
 LETTERS = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?=s?(?![\w'’-])|['’]s?(?!\w))")
-SHOUTED = re.compile(r"(?:(?<!\w)[A-Z'’]+[ ,]+){2,}[A-Z]+(?!\w)|(?:(?<!\w)[A-Z'’]+[ ,]*)+(?=!)")
+SHOUTED = re.compile(r"(?:(?<![\w'’])[A-Z'’]+[ ,]+){2,40}[A-Z]+(?!\w)|(?:(?<![\w'’])[A-Z'’]+[ ,]*){1,12}(?=!)")
 MARKS = re.compile(r"[YHO]+")
+NEAR = 40
+"""How many letters back it takes to see where a sentence begins."""
+CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+(?![\w-])")
 BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:])[\s\W]*$")
 
 
@@ -39,16 +42,13 @@ def knows_another_familys_child(piece: Piece, ground: Ground) -> Iterator[Remark
         lists = patterns.lists if patterns else None
         if lists and match[0] in lists.names_left_alone:
             continue
-        is_first = BEFORE_A_SENTENCE.search(piece.words[: match.start()])
+        is_first = BEFORE_A_SENTENCE.search(piece.words[max(0, match.start() - NEAR) : match.start()])
         if lists and match[0] in lists.names_that_are_words and is_first:
             continue
         wrong = "a name that another family's child has"
         right = "If it is that child, say another child; no family reads about another."
         yield Remark(piece.record, wrong, right, piece.path, piece, match.start())
         return
-
-
-CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+(?![\w-])")
 
 
 def could_be_kinder(piece: Piece, ground: Ground) -> Iterator[Remark]:
@@ -58,7 +58,7 @@ def could_be_kinder(piece: Piece, ground: Ground) -> Iterator[Remark]:
         return
     for kinder, pattern, but_not in patterns.kinder:
         for match in found_in(piece.words, pattern, but_not):
-            wrong = f"“{kinder.words[0]}”, or another form of it, is hard to read about one's own child"
+            wrong = f"“{entry_of(match[0], kinder.words)}” is hard to read about one's own child"
             yield Remark(piece.record, wrong, kinder.better, piece.path, piece, match.start())
             break
 

@@ -45,7 +45,8 @@ class Patterns:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        return frozenset(self.lists.known_acronyms)
+        """Letters nobody has to explain here; those of a worry for safety are asked about already."""
+        return frozenset((*self.lists.known_acronyms, *self.lists.safeguarding))
 
     @cached_property
     def abbreviation(self) -> re.Pattern[str]:
@@ -54,8 +55,9 @@ class Patterns:
         return re.compile(rf"(?<!\w)(?:{words})$", re.IGNORECASE) if words else NOTHING
 
     @cached_property
-    def outcome(self) -> re.Pattern[str]:
-        return re.compile(r".*?".join(one_of((word,)).pattern for word in self.lists.outcome), re.DOTALL)
+    def outcome(self) -> tuple[re.Pattern[str], ...]:
+        """What finds each of an outcome's words; they stand in this order."""
+        return tuple(one_of((word,)) for word in self.lists.outcome)
 
     @cached_property
     def vague(self) -> re.Pattern[str]:
@@ -95,3 +97,20 @@ def found_in(words: str, pattern: re.Pattern[str], but_not: re.Pattern[str]) -> 
     for match in pattern.finditer(words, first.start()):
         if not any(start <= match.start() and match.end() <= end for start, end in allowed):
             yield match
+
+
+def entry_of(found: str, entries: Iterable[str]) -> str:
+    """The list's own entry that was found, for a message: never what was written."""
+    entry = next(entry for entry in entries if one_of((entry,)).fullmatch(found))
+    return entry.replace("*", "…")
+
+
+def stand_in_order(words: str, patterns: Iterable[re.Pattern[str]]) -> bool:
+    """Whether each pattern is found after the one before."""
+    place = 0
+    for pattern in patterns:
+        match = pattern.search(words, place)
+        if not match:
+            return False
+        place = match.end()
+    return True

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path as DiskPath
 
 from generator.advise.pieces import Path, Piece
 from generator.advise.remark import Remark
-from generator.prose.headings import HEADING
 from generator.read.front_matter import Parted, part
 from generator.read.record import open_text
 from generator.read.strict_yaml import read_fields
+
+NEAR = 20
+"""How many letters tell a place from others."""
 
 
 @dataclass(frozen=True)
@@ -39,27 +42,28 @@ class Sheet:
         """The line on which the words at `start` of a piece stand; its heading's where they cannot be found."""
         assert piece.section is not None
         first = piece.section.line
-        letters, lines = self.letters_after(first)
-        found = letters.find(bare(piece.written))
-        if found < 0:  # a link or a note of language stands in between: go by the words that follow
-            near = bare(piece.written[start : start + 40])[:20]
-            found = letters.find(near) if near else -1
-            return lines[found] if found >= 0 else first
-        place = found + len(bare(piece.written[:start]))
-        return lines[place] if place < len(lines) else first
+        letters, lines, begins = self.letters
+        begin = begins.get(first, 0)
+        found = letters.find(bare(piece.written), begin)
+        if found >= 0:
+            place = found + len(bare(piece.written[:start]))
+            return lines[place] if place < len(lines) else first
+        # A link or a note of language stands in between: go by the words that follow.
+        near = bare(piece.written[start : start + 2 * NEAR])[:NEAR]
+        found = letters.find(near, begin) if near else -1
+        return lines[found] if found >= 0 else first
 
-    def letters_after(self, heading: int) -> tuple[str, list[int]]:
-        """The letters of a section, from its heading to the next, and the line of each."""
+    @cached_property
+    def letters(self) -> tuple[str, list[int], Mapping[int, int]]:
+        """The body's letters as one string, the line of each, and where among them each line begins."""
         letters: list[str] = []
         lines: list[int] = []
+        begins: dict[int, int] = {}
         for number, text in enumerate(self.body, self.body_line):
-            match = HEADING.match(text) if number > heading else None
-            if match and match[1] == "##":
-                break
-            if number >= heading:
-                letters.append(bare(text))
-                lines += [number] * len(letters[-1])
-        return "".join(letters), lines
+            begins[number] = len(lines)
+            letters.append(bare(text))
+            lines += [number] * len(letters[-1])
+        return "".join(letters), lines, begins
 
 
 def bare(words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 END = re.compile(r"(?:[.!?…]+|[۔؟])[\"'”’)\]]*(?=\s|$)")
 NUMBER_IN_A_LIST = re.compile(r"(?:^|\s)[A-Z0-9]$")
+LONGEST_ABBREVIATION = 24
 WORD = re.compile(r"[^\W_]+(?:['’.,:/‐-―-]?[^\W_]+)*")
 
 
@@ -14,7 +15,7 @@ def sentences(words: str, abbreviation: re.Pattern[str]) -> Iterator[tuple[int, 
     """Each sentence with its place in the words. A full stop after an abbreviation or an initial ends none."""
     start = 0
     for match in END.finditer(words):
-        before = words[start : match.start()]
+        before = words[max(start, match.start() - LONGEST_ABBREVIATION) : match.start()]
         is_stop = match[0] == "."
         if is_stop and (abbreviation.search(before) or NUMBER_IN_A_LIST.search(before)):
             continue
