@@ -33,11 +33,10 @@ def read_names(folder: Path, language: str) -> Iterable[str]:
 
 def strangers_to(family: Family, neighbours: Neighbours) -> frozenset[str]:
     """First names of children of other families that nobody around this family bears."""
-    others = {name for folder, names in neighbours.items() if folder != family.id for name in names}
-    return frozenset(others - names_around(family))
+    return frozenset(name for names in neighbours.values() for name in names) - names_around(family)
 
 
-def names_around(family: Family) -> set[str]:
+def names_around(family: Family) -> frozenset[str]:
     """Every word of every name this family's own record knows people by."""
     home = family.household
     profiles = [filed.record for filed in family.of(Profile)]
@@ -51,4 +50,4 @@ def names_around(family: Family) -> set[str]:
         family.service.name,
         family.service.named_person,
     ]
-    return {word.strip(".,()") for name in named for word in name.split()}
+    return frozenset(word.strip(".,()") for name in named for word in name.split())

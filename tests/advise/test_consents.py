@@ -11,7 +11,7 @@ from generator.model.child import Transition
 from generator.model.consent import Shared
 from generator.model.record import AnyFiled
 from tests.advise.advising import KEPT, advise_on
-from tests.builders import SERVICE, TERN, WREN, filed, household, matter, read_consent, visit
+from tests.builders import SERVICE, TERN, WREN, filed, household, matter, photo_consent, read_consent, visit
 
 NO_SHARE = "no consent to share with this setting is in force"
 NOT_LET = "no consent in force on that day let this be given"
@@ -56,6 +56,12 @@ def test_one_that_is_followed_by_another_is_not() -> None:
     assert said(read_consent("gran", until="2026-06-20"), following) == []
     gap = read_consent("gran", "diary", from_="2026-06-22")
     assert len(said(read_consent("gran", until="2026-06-20"), gap)) == 1
+
+
+def test_a_consent_for_photos_is_followed_by_one_of_the_same_people_only() -> None:
+    ending, gran = photo_consent(WREN, until="2026-06-20"), photo_consent("gran")
+    assert len(said(ending, gran)) == 1
+    assert said(ending, photo_consent(WREN, "gran")) == []
 
 
 def test_one_taken_back_is_not() -> None:
@@ -162,3 +168,9 @@ def test_somebody_in_training_in_the_team_is_one() -> None:
 
 def test_a_record_with_a_consent_to_keep_gives_nothing_to_think_about() -> None:
     assert said(KEPT) == []
+
+
+def test_nobody_is_asked_for_visits_that_have_ended() -> None:
+    group = visit("2026-05-01-sam", kind="group")
+    assert advise_on(household(closed="2026-06-01"), group) == ()
+    assert len(advise_on(household(), group)) == 1

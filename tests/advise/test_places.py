@@ -87,9 +87,9 @@ def test_what_an_activity_takes_from_the_library_is_told_of_in_the_library(
 ) -> None:
     records = sound_records(tmp_path)
     write(records, "library/stirring-play.md", "---\ntitle: Stirring\nneed: [SENCO]\n---\n## Why\nHe failed.\n")
-    card = "---\ntitle: Stirring\ngoal: asking-for-more\nstep: reaches\nfrom: stirring-play\n---\n"
+    card = "---\ntitle: Stirring\ngoal: asking-for-more\nstep: gives\nfrom: stirring-play\n---\n"
     write(records, f"{CHILD}/activities/2026-02-04-stirring.md", card)
-    check(records)
+    assert check(records) == 0
     told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("think") and "stirring" in line]
     assert told == ["think  library/stirring-play.md:3", "think  library/stirring-play.md:6"]
 
