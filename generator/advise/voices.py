@@ -1,7 +1,8 @@
 """Whose words a section or field holds, and so which checks may speak of it. Nothing here reads a word.
 
 The family's own words are left alone. What a visitor wrote down of a talk is looked at for a child's safety and for
-other children's names only. What is written together with a family is looked at for length and letters only.
+other children's names only. What is written together with a family to be given to others is looked at for length and
+letters, too, and never for how kind it is.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ NOTHING: Heeds = frozenset()
 EVERYTHING: Heeds = frozenset(Heed)
 HEARD: Heeds = frozenset((Heed.SAFETY, Heed.NAMES))
 TO_SAY: Heeds = frozenset((*HEARD, Heed.KINDNESS))
-TOGETHER: Heeds = frozenset((Heed.LENGTH, Heed.ACRONYMS))
+TOGETHER: Heeds = frozenset((*HEARD, Heed.LENGTH, Heed.ACRONYMS))
 
 BY_KIND: dict[type[Record], Heeds] = {
     Activity: EVERYTHING,

@@ -116,11 +116,11 @@ def test_what_was_heard_is_looked_at_for_safety_and_names_only() -> None:
     assert told(report("meeting", section("What was said", LOUD))) == heard
 
 
-def test_what_is_written_with_a_family_is_looked_at_for_letters_and_length_only() -> None:
+def test_what_is_written_with_a_family_is_never_judged_for_how_kind_it_is() -> None:
     transition = filed(
         Transition, f"{WREN}/transitions/nursery", {"to": "nursery", "expires": "2026-01-01"}, section("I like", LOUD)
     )
-    assert told(transition) == {LETTERS, LENGTH}
+    assert told(transition) == {SAFETY, NAME, LETTERS, LENGTH}
 
 
 def test_a_final_report_is_looked_at_for_safety_and_names_only() -> None:

@@ -39,7 +39,7 @@ def told(name: str) -> list[str]:
     show_problems(console, [Problem(name, 3, "is wrong", "Put it right.")])
     console.print(closing_table([(name, name, "new", "1", "nothing")]))
     show_mend(console, name, 3, "mended")
-    show_places(console, [(name, (name,), Path("site") / name.replace("\0", ""))])
+    show_places(console, [(name, name, Path("site") / name.replace("\0", ""))])
     return out.getvalue().split("\n")
 
 
