@@ -40,10 +40,12 @@ def test_a_card_too_long_for_its_front_has_its_chart_on_the_back():
     assert [len(charts) for charts in sheets(pressed_card(card(*sections(7))))] == [0, 1]
 
 
-def test_letters_shrink_only_so_that_the_chart_fits():
-    sizes = {much: smallest(pressed_card(card(section("What to do", *[WORDS] * much)))) for much in (2, 18)}
-    assert sizes[2] == pytest.approx(14, abs=0.1)
-    assert sizes[18] == pytest.approx(12.5, abs=0.1)
+@pytest.mark.parametrize(("much", "points", "fronts"), [(2, 14, 1), (11, 12.5, 1), (14, 14, 0)])
+def test_letters_shrink_only_so_that_the_chart_fits(much, points, fronts):
+    words = [WORDS] * much
+    content = pressed_card(card(section("Get ready", *words), section("What to do", *words)))
+    assert smallest(content) == pytest.approx(points, abs=0.1)
+    assert len(sheets(content)[0]) == fronts
 
 
 def smallest(content: bytes) -> float:
