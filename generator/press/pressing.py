@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -118,6 +119,8 @@ def words_asked_for(theme: Path) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def compiler_for(folder: Path) -> typst.Compiler:
     """What sets the papers of one website; made where something must be set, since it reads every font there is."""
+    # A paper is too small to share out: threads only wait for each other. Families are built side by side as it is.
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
     return typst.Compiler(root=folder, font_paths=read_fonts())
 
 
