@@ -14,10 +14,11 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from generator import run, terminal
-from generator.compose import PRINTED, WEEK, Form, Request, compose_request
-from generator.consent import select_for
+from generator.compose import EMPTY, PRINTED, UNFILED, WEEK, Form, Request, compose_request
+from generator.consent import select_for, select_for_form
 from generator.draw import draw_pictures
 from generator.measure import measure_progress
+from generator.model.consent import Consent
 from generator.model.goal import Activity
 from generator.model.record import AnyFiled
 from generator.model.selection import Selection
@@ -29,6 +30,7 @@ from generator.read import read_family
 NAMES = {
     "activity": "card",
     "board": "board",
+    "consent": "consent",
     "profile": "profile",
     "report": "report",
     "review": "review",
@@ -54,12 +56,16 @@ class Order:
 def add_print(command: argparse.ArgumentParser) -> None:
     """The arguments of the command, all but where records and project are."""
     command.add_argument(
-        "what", metavar="WHAT", help="a record, such as FAMILY/CHILD/activities/DAY-WORDS; FAMILY/week"
+        "what",
+        metavar="WHAT",
+        help="a record, such as FAMILY/CHILD/activities/DAY-WORDS; "
+        "FAMILY/ and week, agreement, consent-form or stop-form",
     )
     command.add_argument("--reader", default="", metavar="ID", help="for whom (default: the first who has a site)")
     form = command.add_mutually_exclusive_group()
     form.add_argument("--blank", dest="form", action="store_const", const="blank", help="only the chart to fill in")
     form.add_argument("--a5", dest="form", action="store_const", const="a5", help="two small cards on a sheet")
+    form.add_argument("--stop", dest="form", action="store_const", const="stop", help="the slip that stops a consent")
     command.add_argument("--large", action="store_true", help="in large print")
     command.add_argument("--out", type=Path, metavar="FILE", help="the file to write (default: here, by its day)")
     command.add_argument("--force", action="store_true", help="replace the file if there is one")
@@ -86,7 +92,7 @@ def print_paper(order: Order, console: Console) -> int:
     """Writes the PDF and says where; 3 where a photo or a letter on it has a problem. Raises Stopped."""
     selection, filed = find_record(order)
     website = compose_request(selection, measure_progress(selection), order.request)
-    if website is None and filed:
+    if website is None and (filed or order.request.what != WEEK):
         raise Unsafe(f"{selection.reader} may not see that record. Name another reader with --reader.")
     if website is None:
         raise Misuse(f"There is no current activity that {selection.reader} may see.")
@@ -101,7 +107,7 @@ def print_paper(order: Order, console: Console) -> int:
 
 
 def find_record(order: Order) -> tuple[Selection, AnyFiled | None]:
-    """What that reader may see, and the record asked for; none for the week. Raises RecordsWrong, Misuse, Unsafe."""
+    """What that reader may see, and the record asked for if it is one. Raises RecordsWrong, Misuse, Unsafe."""
     asked = run.Order(order.records, order.records, order.project, (order.family,))
     service_read = run.read_service_or_stop(order.records)
     assert service_read.service is not None
@@ -115,7 +121,13 @@ def find_record(order: Order) -> tuple[Selection, AnyFiled | None]:
     if order.reader and order.reader not in readers:
         raise Misuse(f"No reader called {order.reader} in that family. There are: {', '.join(readers)}.")
     day, _ = run.day_of(asked, service_read.service)
-    found = (select_for(reading.family, one, day).selection for one in ([order.reader] if order.reader else readers))
+    asking = [order.reader] if order.reader else readers
+    # Who is asked to agree may read that first, before anything is open.
+    is_form = isinstance(filed.record, Consent) if filed else order.request.what in EMPTY
+    if is_form:
+        found = (select_for_form(reading.family, one, filed.id if filed else "", day) for one in asking)
+    else:
+        found = (select_for(reading.family, one, day).selection for one in asking)
     selection = next((one for one in found if one), None)
     if selection is None:
         raise Unsafe(f"No site is open to {order.reader or 'any reader of that family'}: nothing was printed.")
@@ -124,12 +136,15 @@ def find_record(order: Order) -> tuple[Selection, AnyFiled | None]:
 
 def check_can_be_printed(request: Request, filed: AnyFiled | None) -> None:
     """Raises Misuse for a record that is not there, of a kind without a paper, or without that form of one."""
-    if filed is None and request.what != WEEK:
+    if filed is None and request.what not in UNFILED:
         raise Misuse("There is no such record in that family. Give its path, as in FAMILY/CHILD/activities/DAY-WORDS.")
     if filed is not None and not isinstance(filed.record, PRINTED):
-        raise Misuse(f"What can be printed is: {', '.join(kind.kind for kind in PRINTED)}, and the week.")
-    is_card = filed is None or isinstance(filed.record, Activity)
-    if (request.form != "whole" and not is_card) or (request.form == "blank" and filed is None):
+        raise Misuse(f"What can be printed is: {', '.join(kind.kind for kind in PRINTED)}, and {', '.join(UNFILED)}.")
+    is_card = isinstance(filed.record, Activity) if filed else request.what == WEEK and request.form != "blank"
+    is_consent = filed is not None and isinstance(filed.record, Consent)
+    if request.form == "stop" and not is_consent:
+        raise Misuse("--stop is for a consent.")
+    if request.form in ("blank", "a5") and not is_card:
         raise Misuse(f"--{request.form} is for an activity.")
 
 
@@ -148,6 +163,6 @@ def write_file(order: Order, filed: AnyFiled | None, content: bytes) -> Path:
 def file_name(request: Request, filed: AnyFiled | None) -> str:
     """Such as `card-2026-06-09.pdf`: the kind and the day."""
     if filed is None:
-        return "week.pdf"
-    name = {"blank": "chart", "a5": "cards"}.get(request.form, NAMES[type(filed.record).kind])
+        return f"{request.what}.pdf"
+    name = {"blank": "chart", "a5": "cards", "stop": "stop"}.get(request.form, NAMES[type(filed.record).kind])
     return f"{name}-{filed.day.isoformat()}.pdf" if filed.day else f"{name}.pdf"

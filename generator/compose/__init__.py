@@ -1,7 +1,18 @@
 """From a Selection and its Progress to the Website: which pages exist and what each says, as plain data."""
 
 from generator.compose.ended import compose_ended
-from generator.compose.requests import PRINTED, WEEK, Form, Request, compose_request
+from generator.compose.forms import EMPTY
+from generator.compose.requests import PRINTED, UNFILED, WEEK, Form, Request, compose_request
 from generator.compose.website import compose_website
 
-__all__ = ["PRINTED", "WEEK", "Form", "Request", "compose_ended", "compose_request", "compose_website"]
+__all__ = [
+    "EMPTY",
+    "PRINTED",
+    "UNFILED",
+    "WEEK",
+    "Form",
+    "Request",
+    "compose_ended",
+    "compose_request",
+    "compose_website",
+]

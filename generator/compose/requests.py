@@ -1,4 +1,4 @@
-"""One paper on request: any card, its chart alone, any visit, board, profile, review or report, and the week.
+"""One paper on request: any card, its chart alone, any visit, board, profile, review or report, the week, forms.
 
 A draft is pressed only so. Nothing here goes into a build's output.
 """
@@ -14,12 +14,14 @@ from generator.compose.boards import board_page
 from generator.compose.cards import Card, blank_paper, card_paper, two_up_paper, week_paper
 from generator.compose.children import child_page, has_own_page
 from generator.compose.documents import report_page, review_page
+from generator.compose.forms import FORMS, consent_paper, form_asked, stop_paper
 from generator.compose.papers import board_paper, cards_now, document_paper, profile_paper, visit_paper
 from generator.compose.sources import Sources
 from generator.compose.visits import anchors, entry_links, show_visit
 from generator.compose.website import all_pages, compose_website
 from generator.model.board import Board
 from generator.model.child import Profile
+from generator.model.consent import Consent
 from generator.model.goal import Activity
 from generator.model.papers import Paper
 from generator.model.progress import Progress
@@ -30,10 +32,12 @@ from generator.model.shown import PhotoShown
 from generator.model.visit import Visit
 from generator.model.website import Website
 
-Form = Literal["whole", "blank", "a5"]
-PRINTED = (Activity, Board, Visit, Profile, Review, Report)
+Form = Literal["whole", "blank", "a5", "stop"]
+PRINTED = (Activity, Board, Visit, Profile, Review, Report, Consent)
 """Kinds of record that have a paper of their own."""
 WEEK = "week"
+UNFILED = (WEEK, *FORMS)
+"""What can be printed that is no record."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,9 @@ class Request:
     """What somebody asked to have on paper."""
 
     what: str
-    """A record's id within its family, or `week`."""
+    """A record's id within its family, or one of `UNFILED`."""
     form: Form = "whole"
-    """Whole, only the chart to fill in, or two small ones on a sheet: the last two for cards."""
+    """Whole, only the chart to fill in or two small ones on a sheet for cards, or the slip that stops a consent."""
     is_large: bool = False
 
 
@@ -63,9 +67,13 @@ def compose_request(selection: Selection, progress: Progress, request: Request) 
 def paper_asked(request: Request, sources: Sources) -> Paper | None:
     if request.what == WEEK:
         return week_asked(request.form, cards_now(all_pages(sources), sources), sources)
+    if request.what in FORMS:
+        return form_asked(request.what, sources) if request.form == "whole" else None
     filed = next((one for one in sources.selection.filed if one.id == request.what), None)
     if filed is None:
         return None
+    if isinstance(filed.record, Consent) and request.form in ("whole", "stop"):
+        return stop_paper(filed, sources) if request.form == "stop" else consent_paper(filed, sources)
     if isinstance(filed.record, Activity):
         return card_asked(request.form, (filed, activity_page(filed, sources, entry_links(sources))), sources)
     return record_asked(filed, sources) if request.form == "whole" else None

@@ -6,12 +6,13 @@ from datetime import date
 
 from generator.compose.people import the_service
 from generator.compose.sources import Sources
+from generator.model.agreed import ConsentShown, PartShown, SharedShown
 from generator.model.consent import Consent, Shared
 from generator.model.pages import SharingPage
 from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.selection import Standing
-from generator.model.shown import ConsentShown, PersonShown, SharedShown
+from generator.model.shown import PersonShown
 from generator.model.words import Say, say
 
 ENDED: tuple[Standing, ...] = ("ended", "withdrawn")
@@ -30,6 +31,15 @@ def consent_standing(filed: Filed[Consent], sources: Sources) -> Say:
     return say(f"consent.{standing}", day=day)
 
 
+def show_part(part: str) -> PartShown:
+    return PartShown(say(f"part.{part}"), say(f"part-is.{part}"))
+
+
+def stopping_of(consent: Consent) -> Say:
+    """What happens when somebody stops it. What a court has said only a court can change."""
+    return say("consent.stop.by-order" if consent.how == "order" else f"consent.stop.{consent.for_}")
+
+
 def show_consent(filed: Filed[Consent], sources: Sources) -> ConsentShown:
     consent = filed.record
     several = len(sources.selection.children) > 1
@@ -39,7 +49,7 @@ def show_consent(filed: Filed[Consent], sources: Sources) -> ConsentShown:
         purpose=say(f"consent.{consent.for_}"),
         who=sources.person(consent.with_) if consent.with_ else None,
         children=sources.persons(filed.about) if several else (),
-        parts=tuple(say(f"part.{part}") for part in consent.parts),
+        parts=tuple(show_part(part) for part in consent.parts),
         people=sources.persons(consent.of),
         given_by=sources.persons(consent.given_by) if consent.how != "order" else (),
         how=say(f"consent.how.{consent.how}"),
@@ -49,6 +59,7 @@ def show_consent(filed: Filed[Consent], sources: Sources) -> ConsentShown:
         is_over=sources.selection.standings[filed.id] in ENDED,
         conditions=sources.field(filed, "conditions"),
         opening=shown[0].section if shown else None,
+        stopping=stopping_of(consent),
     )
 
 
@@ -80,6 +91,7 @@ def sharing_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> Sharing
         return None
     consents = tuple(reversed(sources.selection.of(Consent)))
     readers = sources.persons((sources.selection.reader,))
+    complaints = sources.selection.service.complaints
     return SharingPage(
         readers=tuple(one for id in sources.selection.sites if (one := reader_shown(id, sources)) is not None),
         this_edition=say("sharing.this-edition", readers=readers),
@@ -88,4 +100,6 @@ def sharing_page(sources: Sources, visitors: tuple[PersonShown, ...]) -> Sharing
         ended=consents_that(consents, ENDED, sources),
         shared=tuple(show_shared(one, sources) for one in reversed(sources.selection.of(Shared))),
         contact=visitors[0] if visitors else the_service(sources),
+        service=the_service(sources) if visitors else None,
+        complaints=sources.plain(complaints) if complaints else None,
     )

@@ -5,6 +5,7 @@ reader and setting of a family.
 `grants_of` and `judge_standing` say, from the consents alone, whether a site that stands may stay.
 """
 
+from generator.consent.asked import select_for_form
 from generator.consent.editions import audiences_of, select_editions
 from generator.consent.grants import EXPIRES, grants_of, judge_standing
 from generator.consent.outline import Outline, outline_of
@@ -21,4 +22,5 @@ __all__ = [
     "select_audience",
     "select_editions",
     "select_for",
+    "select_for_form",
 ]

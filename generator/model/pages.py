@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.agreed import ConsentShown, SharedShown
 from generator.model.charts import ChartShown
 from generator.model.furniture import (
     AboutPage,
@@ -21,7 +22,6 @@ from generator.model.shown import (
     AdviceShown,
     CardShown,
     CelebrationShown,
-    ConsentShown,
     DocumentShown,
     GoalShown,
     HomeEntryShown,
@@ -31,7 +31,6 @@ from generator.model.shown import (
     PersonShown,
     PhotoShown,
     SectionShown,
-    SharedShown,
     SpellShown,
     StepShown,
     VisitShown,
@@ -241,6 +240,11 @@ class SharingPage:
     ended: tuple[ConsentShown, ...]
     shared: tuple[SharedShown, ...]
     contact: PersonShown | None
+    """Who visits now, or the service."""
+    service: PersonShown | None
+    """The service itself, where that is somebody else to ring."""
+    complaints: Written | None
+    """How to complain, in the service's own words."""
 
 
 @dataclass(frozen=True)

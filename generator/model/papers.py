@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.model.forms import FormView
 from generator.model.pages import ActivityPage, ChildPage, DocumentPage
 from generator.model.pictured import BoardPage
 from generator.model.shown import VisitShown
@@ -120,7 +121,9 @@ class BoardPaper:
     board: BoardPage
 
 
-PaperView = CardPaper | WeekPaper | BlankPaper | TwoUpPaper | VisitPaper | ProfilePaper | DocumentPaper | BoardPaper
+PaperView = (
+    CardPaper | WeekPaper | BlankPaper | TwoUpPaper | VisitPaper | ProfilePaper | DocumentPaper | BoardPaper | FormView
+)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,17 @@ def time_zone(value: Any) -> str:
 TimeZone = Annotated[str, BeforeValidator(time_zone), schema("string")]
 
 
+def web_address(value: Any) -> str:
+    address = text(value)
+    if not WEB_ADDRESS.fullmatch(address):
+        raise ValueError("should be the address of a page, like https://www.bbc.co.uk/weather")
+    return address
+
+
+WEB_ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9/._~-]*)?")
+WebAddress = Annotated[str, BeforeValidator(web_address), schema("string", pattern=f"^{WEB_ADDRESS.pattern}$")]
+
+
 class TeamMember(Strict):
     name: Text
     """Name as families know them."""
@@ -114,6 +125,10 @@ class Service(Strict):
     """The service's phone number."""
     email: Text = ""
     """The service's e-mail address."""
+    complaints: Text = ""
+    """How to complain about what was done with a record: whom to write to or ring, in a sentence or two."""
+    leave_to: WebAddress = "https://www.bbc.co.uk/weather"
+    """Where *Leave this page* leads on a quiet site: a page that says nothing of anybody, such as the weather."""
     named_person: Text
     """Who to tell about a worry for a child's safety: name and number."""
     team: Mapping[Id, TeamMember]

@@ -257,32 +257,6 @@ class DocumentShown:
 
 
 @dataclass(frozen=True)
-class ConsentShown:
-    day: date
-    purpose: Say
-    who: Written | None
-    children: tuple[Written, ...]
-    parts: tuple[Say, ...]
-    people: tuple[Written, ...]
-    given_by: tuple[Written, ...]
-    how: Say
-    until: date | None
-    standing: Say
-    """In force, ended, withdrawn, waiting for a condition."""
-    is_in_force: bool
-    is_over: bool
-    conditions: Written | None
-    opening: Section | None
-
-
-@dataclass(frozen=True)
-class SharedShown:
-    day: date
-    who: Written
-    opening: Section | None
-
-
-@dataclass(frozen=True)
 class FoundGroup:
     title: Say
     links: tuple[tuple[Link, date | None], ...]

@@ -40,6 +40,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "sample-day": "2026-06-12",
         "phone": "01632 960 210",
         "email": "hello@example.org",
+        "complaints": "Write to the head of the service.",
+        "leave-to": "https://www.bbc.co.uk/weather",
         "named-person": "Dana, 01632 960 299",
         "team": {"sam": {"name": "Sam Reed", "role": "visitor", "phone": "01632 960 211"}},
         "help-levels": {"hand": "a little help", "self": "by myself"},

@@ -35,9 +35,9 @@ def slug(name: str) -> str:
 def ids_of_the_model() -> frozenset[str]:
     """Ids the program puts together from the model's own lists."""
     sections = {f"section.{slug(rule.name)}" for kind in KINDS for rule in kind.sections}
-    parts = {f"part.{part}" for part in (*KNOWN_SINCE, Part.EVERYTHING)}
+    parts = {f"{id}.{part}" for part in (*KNOWN_SINCE, Part.EVERYTHING) for id in ("part", "part-is")}
     states = {f"state.{state}" for state in (*STATES, "ahead")} | {f"step.{state}" for state in STATES}
-    purposes = {f"consent.{purpose}" for purpose in get_args(Purpose)}
+    purposes = {f"consent.{asked}{purpose}" for purpose in get_args(Purpose) for asked in ("", "asks.", "stop.")}
     reports = {f"document.report.{kind}" for kind in get_args(ReportKind)}
     kinds = {f"kind.{kind}" for kind in get_args(VisitKind)}
     explained = {f"words.{id}.{half}" for id in EXPLAINED for half in ("word", "meaning")}
