@@ -88,7 +88,9 @@ def home_page(sources: Sources) -> HomePage:
     newest = visits[-1] if visits else None
     matters, visitors = every_matter(sources), visitors_now(sources)
     return HomePage(
-        greeting=say("home.greeting", name=family_name(sources)),
+        greeting=say("quiet.greeting")
+        if sources.selection.is_quiet
+        else say("home.greeting", name=family_name(sources)),
         closed_on=sources.selection.household.closed,
         celebration=celebration(sources, links),
         cards=tuple(show_card(one, sources) for one in current_activities(sources)),

@@ -60,6 +60,7 @@ def show_consent(filed: Filed[Consent], sources: Sources) -> ConsentShown:
         conditions=sources.field(filed, "conditions"),
         opening=shown[0].section if shown else None,
         stopping=stopping_of(consent),
+        can_be_stopped=consent.how != "order",
     )
 
 

@@ -49,7 +49,7 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
     return Website(
         edition=edition_name(selection.family, selection.address_key, str(selection.audience)),
         family=selection.family,
-        name=family_name(sources),
+        name=say("quiet.name") if selection.is_quiet else family_name(sources),
         language=selection.language,
         as_of=selection.as_of,
         is_for_readers=is_for_readers,
@@ -67,6 +67,7 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
         papers=papers_of(pages, sources),
         images=images_needed(sources),
         symbols=symbols_needed(sources),
+        leave_to=selection.service.leave_to if selection.is_quiet else "",
     )
 
 
@@ -211,6 +212,7 @@ def calendar(sources: Sources) -> Calendar | None:
     following = ahead[0].record.next if ahead else None
     if following is None or sources.selection.household.closed:
         return None
+    is_quiet = sources.selection.is_quiet
     uid = drawn_letters(sources.selection.address_key, f"calendar/{following.day}", 20)
     visitor = sources.person(ahead[0].written_by)
     return Calendar(
@@ -219,8 +221,11 @@ def calendar(sources: Sources) -> Calendar | None:
         at=following.at,
         time_zone=sources.selection.service.time_zone,
         minutes=VISIT_MINUTES,
-        summary=say(
+        summary=say("quiet.calendar")
+        if is_quiet
+        else say(
             "calendar.summary", name=sources.plain(sources.selection.service.name), visitor=visitor or sources.plain("")
         ),
-        place=sources.plain(following.place) if following.place else None,
+        place=sources.plain(following.place) if following.place and not is_quiet else None,
+        is_quiet=is_quiet,
     )

@@ -58,6 +58,7 @@ def select_to_sign(family: Family, reader: str, consent_id: str, as_of: date) ->
         taken_back={one.id: day for one in asked if (day := taken_back(one.record, outline, as_of))},
         sites=(),
         reads_large=family.household.readers[reader].reads == "large-print",
+        is_quiet=family.household.readers[reader].quiet,
     )
     return None if words_out_of_place(family, selection) else selection
 

@@ -223,6 +223,7 @@ def make_selection(
         sites=tuple(one for one in household.readers if one in known_sites(consents, standings, reach.reader)),
         until=last_day(family, reach),
         reads_large=reach.audience.kind == "reader" and household.readers[reach.reader].reads == "large-print",
+        is_quiet=reach.audience.kind == "reader" and household.readers[reach.reader].quiet,
         signers=signers_for(family, reach.reader, children, people),
     )
 

@@ -38,6 +38,8 @@ class ConsentShown:
     opening: Section | None
     stopping: Say
     """What happens when somebody stops it."""
+    can_be_stopped: bool
+    """Not where a court has said so."""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ class Reader(Strict):
     """yes, no, or the ids of the children it holds for."""
     reads: Literal["large-print"] | None = None
     """large-print where this reader wants it."""
+    quiet: YesNo = False
+    """yes where somebody at home must not see what this is: no name at the top or on the tab, and a button to leave."""
 
 
 class HouseholdMember(Strict):

@@ -58,6 +58,8 @@ class Selection:
     """Last day on which anything is open to a setting."""
     reads_large: bool = False
     """Whether these readers asked for large print."""
+    is_quiet: bool = False
+    """Whether these readers' pages should say at a glance nothing of what they are."""
     signers: tuple[str, ...] = ()
     """Ids of those with parental responsibility, for a reader who has it too: they sign what is agreed."""
 

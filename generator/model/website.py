@@ -41,6 +41,8 @@ class Calendar:
     minutes: int
     summary: Say
     place: Written | None
+    is_quiet: bool = False
+    """Whether its file says nothing of what it is."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,8 @@ class Website:
     edition: str
     """Folder name of this edition: the family's id and ten drawn letters."""
     family: str
-    name: Written
-    """The family's name, at the top of every page."""
+    name: Written | Say
+    """The family's name, at the top of every page; on a quiet site a word that says nothing."""
     language: str
     as_of: date
     is_for_readers: bool
@@ -83,5 +85,7 @@ class Website:
     """What somebody will print now."""
     images: tuple[PhotoNeeded, ...] = ()
     """The service's own pictures that its boards show."""
+    leave_to: str = ""
+    """On a quiet site, where *Leave this page* leads; empty on any other."""
     symbols: tuple[str, ...] = ()
     """Symbols that its boards show, as they were named."""

@@ -71,6 +71,8 @@ def plain_papers(website: Website, photos: Photos, theme: Path) -> Iterator[tupl
     words = {id: write_plain(Say(id), wording, photos) for id in words_asked_for(theme)}
     for paper in website.papers:
         said = {**plain_paper(paper, wording, photos), "words": words, "is_for_readers": website.is_for_readers}
+        # A PDF has a tab of its own.
+        said["on_tab"] = wording.say_plain(website.name) if website.leave_to else said["title"]
         yield f"{type(paper.view).__name__}.typ", paper.path, json.dumps(said, ensure_ascii=False)
 
 

@@ -1,4 +1,5 @@
-"""The next visit as a calendar file: in goes a `Calendar`, out come the bytes of `next-visit.ics`.
+"""The next visit as a calendar file: in goes a `Calendar`, out come the bytes of `next-visit.ics`,
+or of a file that says nothing of what it is.
 
 Says only what the website's calendar says; the same visit gives the same bytes.
 """
@@ -14,7 +15,12 @@ from icalendar import Event
 from generator.model.website import Calendar
 from generator.wording.wording import Wording
 
-MAKER = "-//Stepmark//Next visit//EN"
+MAKER, QUIET_MAKER = "-//Stepmark//Next visit//EN", "-//Notes//EN"
+
+
+def calendar_file(is_quiet: bool) -> str:
+    """The name of a site's calendar file, as it stands among what somebody saved."""
+    return "notes.ics" if is_quiet else "next-visit.ics"
 
 
 def write_calendar(calendar: Calendar, as_of: date, wording: Wording) -> bytes:
@@ -32,7 +38,7 @@ def write_calendar(calendar: Calendar, as_of: date, wording: Wording) -> bytes:
     if calendar.place:
         event.add("location", calendar.place.text)
     file = CalendarFile()
-    file.add("prodid", MAKER)
+    file.add("prodid", QUIET_MAKER if calendar.is_quiet else MAKER)
     file.add("version", "2.0")
     file.add_component(event)
     return bytes(file.to_ical())

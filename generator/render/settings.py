@@ -32,6 +32,8 @@ SHELL_WORDS = (
     "shell.no-page-why",
     "shell.no-page-back",
 )
+LEAVING = ("does", "history", "address", "private", "kept")
+"""What is said of *Leave this page*, a sentence each."""
 
 
 @cache
@@ -52,7 +54,10 @@ def site_settings(root: dict[str, Any], writer: Writer, shell: Shell) -> dict[st
         "site_dir": "site",
         "theme": {**root["theme"], "custom_dir": "theme", "language": "en"},
         "extra_css": [shell.style],
-        "extra_javascript": [{**entry, "path": scripts[entry["path"]]} for entry in root["extra_javascript"]],
+        "extra_javascript": [
+            *({**entry, "path": scripts.pop(entry["path"])} for entry in root["extra_javascript"]),
+            *({"path": path, "defer": True} for path in scripts.values()),
+        ],
         "extra": {**root["extra"], **shell_facts(website, writer)},
     }
 
@@ -73,6 +78,17 @@ def shell_facts(website: Website, writer: Writer) -> dict[str, Any]:
         "words": {id.removeprefix("shell."): words_of(say(id), writer) for id in SHELL_WORDS}
         # The script knows the count; here its place is kept.
         | {"search-count": words_of(say("shell.search-count", found="{found}"), writer)},
+        **({"leave": leaving(website.leave_to, writer)} if website.leave_to else {}),
+    }
+
+
+def leaving(address: str, writer: Writer) -> dict[str, Any]:
+    """What a quiet site says of its button: where it leads, and what it does and does not do."""
+    return {
+        "to": address,
+        **words_of(say("quiet.leave"), writer),
+        "about": words_of(say("quiet.about"), writer),
+        "lines": [words_of(say(f"quiet.{line}"), writer) for line in LEAVING],
     }
 
 

@@ -47,6 +47,21 @@ def read_shell(theme: Path) -> Shell:
     return Shell(tuple(files.items()), named_by_content("assets/look.css", style), tuple(named.items()))
 
 
+@cache
+def read_quiet(shell: Shell, theme: Path) -> Shell:
+    """The shell of a quiet site: a drawing that says nothing, and what *Leave this page* needs, as no other has."""
+    quiet = theme / "site" / "quiet"
+    plain = {name: (quiet / name).read_bytes() for name in ("assets/mark.svg", "icons/mark.svg")}
+    files = {**dict(shell.files), **plain}
+    sheet = INDENT.sub("\n", COMMENT.sub("", (quiet / "leave.css").read_text(encoding="utf-8")))
+    style = files.pop(shell.style) + sheet.encode()
+    script = (quiet / "leave.js").read_bytes()
+    look, leave = named_by_content("assets/look.css", style), named_by_content("assets/leave.js", script)
+    return Shell(
+        tuple({**files, look: style, leave: script}.items()), look, (*shell.scripts, ("assets/leave.js", leave))
+    )
+
+
 def named_by_content(name: str, content: bytes) -> str:
     """`assets/look.css` as `assets/look-1a2b3c4d.css`."""
     stem, dot, ending = name.rpartition(".")

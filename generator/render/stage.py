@@ -20,10 +20,10 @@ import yaml
 from generator.model.pictures import Pictures
 from generator.model.website import Page, Website
 from generator.render.addresses import address_from, checked
-from generator.render.calendar import write_calendar
+from generator.render.calendar import calendar_file, write_calendar
 from generator.render.index import Section, sections_of, write_index
 from generator.render.settings import read_settings, site_settings, words_of
-from generator.render.shell import read_shell
+from generator.render.shell import read_quiet, read_shell
 from generator.render.writing import Finished, Writer, make_writer, write_page
 
 NO_PAPERS: Mapping[str, bytes] = {}
@@ -47,6 +47,8 @@ def stage(
     """The staging folder of one website, written into the empty or missing `folder`; `papers` are PDFs by page."""
     writer = make_writer(website, pictures, theme, frozenset(papers))
     shell = read_shell(theme)
+    if website.leave_to:
+        shell = read_quiet(shell, theme)
     settings = site_settings(read_settings(theme.parent / "mkdocs.yml"), writer, shell)
     write_text(folder / "mkdocs.yml", dump(settings, Dumper))
     for name, content in shell.files:
@@ -64,7 +66,7 @@ def stage(
         write_bytes(folder / "docs" / f"{checked(path)}.pdf", content)
     if website.calendar:
         calendar = write_calendar(website.calendar, website.as_of, writer.wording)
-        write_bytes(folder / "docs" / "next-visit.ics", calendar)
+        write_bytes(folder / "docs" / calendar_file(website.calendar.is_quiet), calendar)
 
 
 def finish_page(writer: Writer, page: Page) -> Finished:

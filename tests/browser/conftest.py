@@ -85,11 +85,12 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
 LOOKS = {
     "english": (("alder", "mum"), ("alder", "dad"), ("alder", "gran"), ("hornbeam", "mum"), ("hornbeam", "dad")),
     "urdu": (("hornbeam", "nani"),),
-    "little": (("medlar", "dad"), ("medlar", "mum")),
+    "little": (("medlar", "dad"),),
+    "quiet": (("medlar", "mum"),),
     "closed": (("whitebeam", "winston"), ("whitebeam", "lorna"), ("whitebeam", "dee")),
 }
 """A family and one reader of each site, by how the site looks: full, from right to left, to somebody who may read
-little, of a closed record. `test_private.py` holds that there is no other."""
+little, quiet, of a closed record. `test_private.py` holds that there is no other."""
 SITES = tuple(readers for alike in LOOKS.values() for readers in alike)
 
 

@@ -38,7 +38,9 @@ def papers_for(family_name: str, reader: str) -> dict[str, Paper]:
     progress = measure_progress(selection)
     made = list(compose_website(selection, progress, is_for_readers=True).papers)
     card = next(filed.id for filed in reversed(selection.filed) if "/activities/2026-06" in filed.id)
-    for request in (Request(card, "blank"), Request(card, "a5")):
+    consent = next(filed.id for filed in reversed(selection.filed) if filed.id.startswith("consents/"))
+    forms = (Request("agreement"), Request("consent-form"), Request(consent), Request(consent, "stop"))
+    for request in (Request(card, "blank"), Request(card, "a5"), *forms):
         website = compose_request(selection, progress, request)
         assert website
         made += website.papers

@@ -79,7 +79,7 @@ def strip_household(home: FamilyRecord, oracle: Oracle, kept: dict[str, Any]) ->
             readers[id] = one
             continue
         told = {"name": one.name, "relation": one.relation} if oracle.may_name(id) else {"name": "x", "relation": "x"}
-        readers[id] = one.model_copy(update={**told, "language": None, "reads": None})
+        readers[id] = one.model_copy(update={**told, "language": None, "reads": None, "quiet": False})
     secret = tuple(one.model_copy(update={"because": ""}) for one in home.confidential)
     # A setting is told its own name, as the family wrote it.
     own = {id: one for id, one in home.helpers.items() if oracle.is_setting and id == oracle.reader}

@@ -82,6 +82,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
                 "language": "en",
                 "parental-responsibility": "yes",
                 "reads": "large-print",
+                "quiet": "yes",
             }
         },
         "household": {"mum": {"name": "Aisha", "relation": "Mum"}},

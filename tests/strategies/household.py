@@ -97,6 +97,7 @@ def draw_reader(pen: Pen, cast: Cast, reader: str) -> dict[str, Any]:
     may = {
         "language": lambda: pen.pick(("en", "ur")),
         "reads": lambda: "large-print",
+        "quiet": lambda: "yes",
         "parental-responsibility": lambda: pen.pick(shares if is_parent else ("no", "no", "yes")),
     }
     fields = pen.fields({"name": pen.word(), "relation": pen.word()}, may)
