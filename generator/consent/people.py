@@ -43,7 +43,7 @@ def signers_for(
 ) -> tuple[str, ...]:
     """Those with parental responsibility who may be named, told to nobody but one of them."""
     holders = frozenset(one for child in children for one in family.household.parents_of(child))
-    return tuple(one for one in family.household.readers if one in holders & people.keys()) if reader in holders else ()
+    return tuple(sorted(holders & people.keys())) if reader in holders else ()
 
 
 def without_unnamed(filed: AnyFiled, family: Family, people: Mapping[str, Person]) -> AnyFiled:

@@ -8,9 +8,15 @@ from __future__ import annotations
 from typing import Any
 
 from generator import compose, measure
-from generator.consent import select
+from generator.compose.requests import Request
+from generator.compose.sources import Sources
+from generator.consent import asked, select
 from generator.model.audience import audience_from
+from generator.model.child import Profile
+from generator.model.consent import Consent
 from generator.model.kinds import Family
+from generator.model.papers import Paper
+from generator.model.record import AnyFiled
 from generator.model.selection import Selection
 from generator.model.website import Website
 from tests.proofs.oracle import Oracle
@@ -105,6 +111,43 @@ def check_words(drawn: Drawn) -> None:
             assert words_said(website_of(selection)) - allowed == set(), f"on the site of {reader}"
 
 
+def check_forms(drawn: Drawn) -> None:
+    """Every word of a form is one its reader may know, or one of the consent they are asked to sign."""
+    consents = drawn.family.of(Consent)
+    for reader in drawn.readers:
+        may_know = words_allowed(Oracle(drawn.family, reader, drawn.as_of))
+        said = {what: words_said(form_of(drawn, reader, what)) for what in ("agreement", "consent-form")}
+        assert said["agreement"] - may_know == set(), f"on the agreement of {reader}"
+        assert said["consent-form"] == set(), f"on the empty form of {reader}"
+        for filed in consents:
+            words = words_said(form_of(drawn, reader, filed.id))
+            assert words - may_know - words_to_sign(filed, reader, drawn.family) == set(), f"{filed.id} for {reader}"
+
+
+def form_of(drawn: Drawn, reader: str, what: str) -> Paper | None:
+    """The form that reader is given; none where they may not have it."""
+    consent = what if what.startswith("consents/") else ""
+    selection = asked.select_for_form(drawn.family, reader, consent, drawn.as_of)
+    if selection is None:
+        return None
+    sources = Sources(selection, measure.measure_progress(selection))
+    return compose.requests.paper_asked(Request(what), sources)
+
+
+def words_to_sign(filed: AnyFiled, reader: str, family: Family) -> frozenset[str]:
+    """What a consent says to who is asked to give it: its terms, its words, and the names in it."""
+    consent = filed.record
+    if reader not in consent.given_by or (consent.only and reader not in consent.only):
+        return frozenset()
+    home = family.household
+    named = {*consent.given_by, *consent.of, consent.with_}
+    people = [one for group in (home.readers, home.helpers, home.household) for id, one in group.items() if id in named]
+    children = [one.record for one in family.of(Profile) if one.child in consent.children_among(family.children)]
+    names = [(one.name, getattr(one, "relation", ""), getattr(one, "role", "")) for one in people]
+    called = [(one.called or one.name.split()[0], one.name_in) for one in children]
+    return canaries_of((consent.conditions, consent.in_, filed.body, names, called))
+
+
 def check_stripped(drawn: Drawn) -> None:
     """A site is the same where all its reader may not see was never written."""
     for reader in drawn.audiences:
@@ -126,4 +169,4 @@ def words_held(drawn: Drawn, reader: str) -> frozenset[str] | None:
     return canaries_of((selection.filed, selection.people)) if selection else frozenset()
 
 
-ALL = (check_selections, check_words, check_stripped)
+ALL = (check_selections, check_words, check_forms, check_stripped)

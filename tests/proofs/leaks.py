@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.compose import website
 from generator.compose.sources import Sources
-from generator.consent import asides, carried, fields, reach, rules, select, voices, whole
+from generator.consent import asides, asked, carried, fields, reach, rules, select, voices, whole
 from generator.model.consent import Consent
 from generator.model.parts import BEFORE_ALL, Part
 from generator.model.record import AnyFiled
@@ -127,6 +127,7 @@ IN_CONSENT = (
     Leak("Just us", (voices,), "hears_just_us", always(True)),
     Leak("a translation without its Just us", (voices,), "open_blocks", lambda _: lambda one, _: no_asides(one)),
     Leak("sections", (select,), "keep_sections", lambda _: lambda filed, _: (filed.body, ())),
+    Leak("who is asked to sign", (asked,), "may_be_asked", always(True)),
     Leak("the part of a field", (fields,), "part_of", part_as(Part.DIARY, Part.ALWAYS)),
     Leak("fields for the service alone", (fields,), "part_of", part_as(Part.NEVER, Part.ALWAYS)),
     Leak("words in another language", (fields,), "twins_kept", lambda _: lambda record, _: record.in_),
