@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from generator import run, terminal
-from generator.compose import EMPTY, PRINTED, UNFILED, WEEK, Form, Request, compose_request
+from generator.compose import FORMS, PRINTED, UNFILED, WEEK, Form, Request, compose_request
 from generator.consent import select_for, select_for_form
 from generator.draw import draw_pictures
 from generator.measure import measure_progress
@@ -123,7 +123,7 @@ def find_record(order: Order) -> tuple[Selection, AnyFiled | None]:
     day, _ = run.day_of(asked, service_read.service)
     asking = [order.reader] if order.reader else readers
     # Who is asked to agree may read that first, before anything is open.
-    is_form = isinstance(filed.record, Consent) if filed else order.request.what in EMPTY
+    is_form = isinstance(filed.record, Consent) if filed else order.request.what in FORMS
     if is_form:
         found = (select_for_form(reading.family, one, filed.id if filed else "", day) for one in asking)
     else:

@@ -1,12 +1,12 @@
 """From a Selection and its Progress to the Website: which pages exist and what each says, as plain data."""
 
 from generator.compose.ended import compose_ended
-from generator.compose.forms import EMPTY
+from generator.compose.forms import FORMS
 from generator.compose.requests import PRINTED, UNFILED, WEEK, Form, Request, compose_request
 from generator.compose.website import compose_website
 
 __all__ = [
-    "EMPTY",
+    "FORMS",
     "PRINTED",
     "UNFILED",
     "WEEK",

@@ -18,12 +18,10 @@ from generator.model.papers import Paper
 from generator.model.parts import KNOWN_SINCE, Part
 from generator.model.record import Filed
 from generator.model.shown import PersonShown
-from generator.model.words import Say, Written, say
+from generator.model.words import Say, say
 
 AGREEMENT, CONSENT_FORM, STOP_FORM = "agreement", "consent-form", "stop-form"
-EMPTY = (CONSENT_FORM, STOP_FORM)
-"""Forms to fill in by hand, which say nothing of any family."""
-FORMS = (AGREEMENT, *EMPTY)
+FORMS = (AGREEMENT, CONSENT_FORM, STOP_FORM)
 """Papers of a family that are about no one record."""
 NAMES_PARTS = ("read", "share")
 
@@ -87,16 +85,10 @@ def agreement_paper(sources: Sources) -> Paper | None:
         agreed=agreed.section if agreed else None,
         consents=consents_that(consents, ("in-force",), sources),
         shows_consents=sources.selection.has(Part.SHARING),
-        signers=signers_of(sources),
+        signers=sources.persons(sources.selection.signers),
         ring=whom_to_ring(sources),
     )
     return paper_of(sources.path(AGREEMENT), say("form.agreement"), view, sources)
-
-
-def signers_of(sources: Sources) -> tuple[Written, ...]:
-    """Everyone with parental responsibility whom these readers may be told of, the readers themselves first."""
-    ranked = sorted(sources.selection.signers, key=lambda one: one != sources.selection.reader)
-    return sources.persons(tuple(ranked))
 
 
 def blank_consent_paper(sources: Sources) -> Paper:

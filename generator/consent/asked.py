@@ -29,8 +29,35 @@ def select_for_form(family: Family, reader: str, consent_id: str, as_of: date) -
     """This reader's own Selection where it holds that consent, else the consent alone where they are to give it."""
     selection = select_for(family, reader, as_of).selection
     if selection and (not consent_id or consent_id in {one.id for one in selection.filed}):
-        return selection
+        return replace(selection, signers=signers_for(family, selection))
     return select_to_sign(family, reader, consent_id, as_of) or selection
+
+
+def signers_for(family: Family, selection: Selection) -> tuple[str, ...]:
+    """Who signs the agreement with these readers: others only if they may read every line of the same paper."""
+    holders = frozenset(one for child in selection.children for one in family.household.parents_of(child))
+    if selection.reader not in holders:
+        return ()
+    others = (one for one in sorted(holders - {selection.reader}) if one in selection.people)
+    alike = tuple(one for one in others if reads_as_much(select_for(family, one, selection.as_of).selection, selection))
+    return (selection.reader, *alike)
+
+
+def reads_as_much(other: Selection | None, selection: Selection) -> bool:
+    """Whether somebody may read all that one reader's agreement says: who visits, when, and each consent."""
+    if other is None or other.children != selection.children:
+        return False
+    home, same = other.household, selection.household
+    agreed, told = (
+        next((filed.body for filed in one.filed if isinstance(filed.record, FamilyRecord)), ())
+        for one in (other, selection)
+    )
+    known = {one.id for one in other.of(Consent)}
+    return (
+        (home.visits, home.visitors) == (same.visits, same.visitors)
+        and set(told) <= set(agreed)
+        and {one.id for one in selection.of(Consent)} <= known
+    )
 
 
 def select_to_sign(family: Family, reader: str, consent_id: str, as_of: date) -> Selection | None:

@@ -38,14 +38,6 @@ def people_for(family: Family, reach: Reach, children: tuple[str, ...]) -> dict[
     return people
 
 
-def signers_for(
-    family: Family, reader: str, children: tuple[str, ...], people: Mapping[str, Person]
-) -> tuple[str, ...]:
-    """Those with parental responsibility who may be named, told to nobody but one of them."""
-    holders = frozenset(one for child in children for one in family.household.parents_of(child))
-    return tuple(sorted(holders & people.keys())) if reader in holders else ()
-
-
 def without_unnamed(filed: AnyFiled, family: Family, people: Mapping[str, Person]) -> AnyFiled:
     """A matter without who might help, where that is somebody's id and this reader may not be told of them."""
     record = filed.record

@@ -11,7 +11,7 @@ from generator.consent.confidential import words_out_of_place
 from generator.consent.duties import keep_for_service
 from generator.consent.fields import keep_fields, keep_references
 from generator.consent.outline import Outline, outline_of
-from generator.consent.people import people_for, signers_for, without_unnamed
+from generator.consent.people import people_for, without_unnamed
 from generator.consent.reach import PURPOSES, Reach, reach_of
 from generator.consent.rules import standing, taken_back
 from generator.consent.voices import keep_sections, own_confidence, since_of
@@ -224,7 +224,6 @@ def make_selection(
         until=last_day(family, reach),
         reads_large=reach.audience.kind == "reader" and household.readers[reach.reader].reads == "large-print",
         is_quiet=reach.audience.kind == "reader" and household.readers[reach.reader].quiet,
-        signers=signers_for(family, reach.reader, children, people),
     )
 
 

@@ -61,7 +61,7 @@ class Selection:
     is_quiet: bool = False
     """Whether these readers' pages should say at a glance nothing of what they are."""
     signers: tuple[str, ...] = ()
-    """Ids of those with parental responsibility, for a reader who has it too: they sign what is agreed."""
+    """Ids of those with parental responsibility who may read the same agreement; only on paper, to be signed."""
 
     @property
     def reader(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.consent import select_for, select_for_form
@@ -65,11 +67,6 @@ def test_a_word_that_must_not_travel_is_not_told_to_who_signs_either():
     assert asked(draft(), confidential=[{"word": "Blue Door", "known-to": ["dad"]}]) is None
 
 
-def test_who_may_read_the_consent_anyway_has_their_own_selection():
-    whole = family(household(), profile(), draft(), goal(), read_consent("mum"))
-    assert select_for_form(whole, "mum", DRAFT, TODAY) == select_for(whole, "mum", TODAY).selection
-
-
 def test_a_consent_filed_under_a_later_day_is_read_by_who_gives_it():
     later = draft()
     later = type(later)(**{**vars(later), "id": "consents/2026-07-01-nursery"})
@@ -87,7 +84,28 @@ def test_a_consent_that_waits_to_be_signed_opens_nothing():
     assert selection.standings[DRAFT] == "waiting"
 
 
-def test_who_signs_is_told_to_nobody_but_one_of_them():
-    home = (household(), profile(), read_consent("mum"), read_consent("gran", "people", "goals"))
-    assert select_for(family(*home), "mum", TODAY).selection.signers == ("mum", "dad")
-    assert select_for(family(*home), "gran", TODAY).selection.signers == ()
+def signers(reader, *records):
+    whole = family(household(), profile(), read_consent("gran", "people", "goals"), *records)
+    return select_for_form(whole, reader, "", TODAY).signers
+
+
+def test_both_parents_sign_an_agreement_that_both_may_read():
+    assert signers("mum", read_consent("mum"), read_consent("dad")) == ("mum", "dad")
+
+
+def test_a_parent_who_may_read_less_of_it_does_not_sign_the_others_paper():
+    assert signers("mum", read_consent("mum"), read_consent("dad", "goals", "people")) == ("mum",)
+    alone = draft(**{"given-by": ["mum"], "with": "gran"})
+    assert signers("mum", read_consent("mum"), read_consent("dad"), alone) == ("mum",)
+    assert signers("dad", read_consent("mum"), read_consent("dad"), alone) == ("dad", "mum")
+
+
+def test_nobody_signs_for_who_has_no_say():
+    assert signers("gran", read_consent("mum"), read_consent("dad")) == ()
+
+
+def test_an_own_selection_is_the_same_but_for_who_signs():
+    whole = family(household(), profile(), draft(), goal(), read_consent("mum"))
+    own = select_for(whole, "mum", TODAY).selection
+    assert own.signers == ()
+    assert replace(select_for_form(whole, "mum", DRAFT, TODAY), signers=()) == own

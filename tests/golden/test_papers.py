@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.compose import Request, compose_request, compose_website
-from generator.consent import select_for
+from generator.consent import select_for_form
 from generator.measure import measure_progress
 from generator.model.papers import Paper
 from generator.press.plain import write_plain
@@ -33,7 +33,7 @@ def papers_for(family_name: str, reader: str) -> dict[str, Paper]:
     folder = RECORDS / "families" / family_name
     family = read_family(folder, service, service_read.frameworks, service_read.library).family
     assert family
-    selection = select_for(family, reader, service.sample_day).selection
+    selection = select_for_form(family, reader, "", service.sample_day)
     assert selection
     progress = measure_progress(selection)
     made = list(compose_website(selection, progress, is_for_readers=True).papers)

@@ -140,7 +140,7 @@ def test_a_slip_names_what_is_stopped_and_each_part_of_it() -> None:
 
 
 def test_the_agreement_says_who_comes_what_was_agreed_and_who_may_see() -> None:
-    words = said(form("agreement"))
+    words = said(form("agreement", agreed(), read_consent("mum"), read_consent("dad")))
     for one in ("Sam Reed", "every 2 weeks", "Blank days are fine.", "(Blue Door)", "Asha", "Tom", "31 December 2026"):
         assert one in words
 

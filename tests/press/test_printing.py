@@ -13,6 +13,7 @@ from tests.read.folders import rewrite
 from tests.sites import RECORDS, ROOT
 
 CARD = "alder-7k2m/dunlin-4p7x/activities/2026-06-09-cup-on-the-mat"
+NURSERY = "alder-7k2m/consents/2026-06-01-nursery"
 OLD = "alder-7k2m/dunlin-4p7x/activities/2026-04-28-milkshake-cup"
 
 
@@ -51,6 +52,32 @@ def test_the_week_is_printed(here: Path) -> None:
     assert len(reader_of((here / "week.pdf").read_bytes()).pages) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (("alder-7k2m/agreement",), "agreement.pdf"),
+        (("alder-7k2m/consent-form",), "consent-form.pdf"),
+        (("alder-7k2m/stop-form",), "stop-form.pdf"),
+        ((NURSERY,), "consent-2026-06-01.pdf"),
+        ((NURSERY, "--stop"), "stop-2026-06-01.pdf"),
+    ],
+)
+def test_forms_are_printed_under_names_that_name_nobody(words: tuple[str, ...], name: str, here: Path) -> None:
+    assert ask(*words) == 0
+    assert [file.name for file in here.iterdir()] == [name]
+
+
+def test_who_is_to_sign_a_consent_reads_it_though_they_may_not_read_who_can_see_what(here: Path) -> None:
+    assert ask("medlar-8v3k/consents/2026-06-04-nursery", "--reader", "dad") == 0
+    assert "Little Sleepers" in words_of((here / "consent-2026-06-04.pdf").read_bytes())
+
+
+def test_who_is_not_to_sign_it_is_not_given_it(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ask("medlar-8v3k/consents/2026-03-19-support", "--reader", "dad") == 4
+    assert "dad may not see" in capsys.readouterr().err
+    assert not list(here.iterdir())
+
+
 def test_a_file_that_is_there_is_not_replaced_unasked(here: Path) -> None:
     (here / "mine.pdf").write_bytes(b"mine")
     assert ask(CARD, "--out", "mine.pdf") == 2
@@ -74,6 +101,10 @@ def test_the_language_is_the_readers_own(here: Path) -> None:
         ((CARD, "--reader", "nobody"), 2),
         (("alder-7k2m/dunlin-4p7x/profile", "--a5"), 2),
         (("alder-7k2m/week", "--blank"), 2),
+        ((CARD, "--stop"), 2),
+        (("alder-7k2m/week", "--stop"), 2),
+        (("alder-7k2m/agreement", "--a5"), 2),
+        ((NURSERY, "--blank"), 2),
     ],
 )
 def test_what_cannot_be_printed_is_said_and_leaves_nothing(words: tuple[str, ...], status: int, here: Path) -> None:

@@ -15,7 +15,7 @@ class Reading:
     links: list[str] = field(default_factory=list)
     """Every address an element names, as written."""
     outside: list[str] = field(default_factory=list)
-    """Those of links marked as leading outside."""
+    """Those of links marked as leading outside, and the way out of a quiet site."""
     headings: list[int] = field(default_factory=list)
     metadata: dict[str, str] = field(default_factory=dict)
     """By `name` or `http-equiv`."""
@@ -34,7 +34,7 @@ class Reader(HTMLParser):
         found.ids += [written["id"]] if "id" in written else []
         found.links += [written[name] for name in ADDRESSES if name in written]
         found.links += [one.split()[0] for one in written.get("srcset", "").split(",") if one.strip()]
-        found.outside += [written["href"]] if "outside" in written.get("class", "").split() else []
+        found.outside += [written["href"]] if {"outside", "leaves"} & {*written.get("class", "").split()} else []
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             found.headings.append(int(tag[1]))
         if tag == "meta":
