@@ -21,6 +21,8 @@ from generator.keeping import forget_others
 from generator.measure import measure_progress
 from generator.model.audience import Audience, AudienceKind, audience_from
 from generator.model.goal import LibraryActivity
+from generator.model.history import History
+from generator.model.kinds import Family
 from generator.model.pictures import Pictures
 from generator.model.record import Filed
 from generator.model.selection import Selection, Withheld
@@ -29,7 +31,7 @@ from generator.model.website import PhotoNeeded, Website
 from generator.press import press_papers
 from generator.problems import Problem, Stopped, Unsafe
 from generator.publish import plainly
-from generator.read import read_consents, read_family
+from generator.read import read_consents, read_family, read_history, replay_history
 from generator.render.renderer import build_html
 from generator.render.stage import stage
 from generator.time_limit import LONGEST_READING, limit_reading
@@ -154,10 +156,11 @@ def build_editions(errand: Errand) -> Built:
     reading = read_family(errand.folder, errand.service, errand.frameworks, errand.library, errand.watch)
     if reading.family is None:
         return Built(family, reading.problems, ended=close_by_consent_alone(errand))
+    family_read = replace(reading.family, history=history_of(reading.family, errand))
     problems = list(reading.problems)
     editions: list[Edition] = []
     closed: list[Withheld] = []
-    for selected in select_editions(reading.family, errand.as_of):
+    for selected in select_editions(family_read, errand.as_of):
         if selected.withheld.audience.kind not in errand.audiences:
             continue
         if selected.selection is None:
@@ -172,6 +175,13 @@ def build_editions(errand: Errand) -> Built:
     ended = tuple(build_ended(name, reading.family.household.languages[0], errand) for name in over)
     forget_what_is_over(editions, errand)
     return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended)
+
+
+def history_of(family: Family, errand: Errand) -> History:
+    """When a family's records changed. A sample's story is its own, not that of the files it came with."""
+    if errand.service.sample_day:
+        return replay_history(family, errand.as_of, errand.cache, errand.watch)
+    return read_history(family, errand.as_of, errand.watch)
 
 
 def forget_what_is_over(editions: list[Edition], errand: Errand) -> None:

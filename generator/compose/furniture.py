@@ -45,7 +45,7 @@ PHONE = re.compile(r"\+?[0-9][0-9 ]{7,}")
 GROUPS = ("children", "goals", "activities", "boards", "visits", "matters", "photos", "documents")
 UNDER_MORE = (
     ("family", ("boards", "photos", "people")),
-    ("together", ("matters", "documents")),
+    ("together", ("matters", "documents", "changes")),
     ("site", ("sharing", "safety", "find", "words", "accessibility", "about")),
 )
 """Pages without a tab, by what they are about."""

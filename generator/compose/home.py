@@ -11,6 +11,7 @@ from generator.compose.matters import every_matter
 from generator.compose.people import the_service, visitors_now
 from generator.compose.sources import Sources, capital
 from generator.compose.visits import entry_links, next_shown
+from generator.model.changes import News
 from generator.model.goal import Goal
 from generator.model.pages import ChildOnHome, HomePage
 from generator.model.parts import Part
@@ -82,7 +83,7 @@ def child_on_home(child: str, sources: Sources) -> ChildOnHome:
     )
 
 
-def home_page(sources: Sources) -> HomePage:
+def home_page(sources: Sources, news: News | None = None) -> HomePage:
     links = entry_links(sources)
     visits = sources.selection.of(Visit)
     newest = visits[-1] if visits else None
@@ -108,4 +109,5 @@ def home_page(sources: Sources) -> HomePage:
         contact=None if visitors else the_service(sources),
         reads_everything=sources.reads_everything,
         closed_because=closed_because(sources),
+        news=news,
     )

@@ -6,6 +6,7 @@ from generator.compose.acronyms import acronyms_on
 from generator.compose.activities import activities_page, activity_page
 from generator.compose.addresses import drawn_letters, edition_name
 from generator.compose.boards import board_page, boards_page, images_needed, symbols_needed
+from generator.compose.changes import changes_page, news_since
 from generator.compose.children import child_page, has_own_page
 from generator.compose.documents import document_pages, documents_page
 from generator.compose.found import found_in
@@ -88,8 +89,19 @@ def listed(name: str, tab: str, view: View | None, sources: Sources) -> tuple[Pa
 
 
 def all_pages(sources: Sources) -> tuple[Page, ...]:
-    pages: tuple[Page, ...] = (
-        Page("index", say("page.home"), "home", home_page(sources)),
+    others = pages_about_records(sources)
+    present = frozenset(page.path for page in others)
+    pages = (
+        Page("index", say("page.home"), "home", home_page(sources, news_since(sources, present))),
+        *others,
+        *listed("changes", "more", changes_page(sources, present), sources),
+    )
+    pages += furniture_pages(pages, sources)
+    return (*pages, Page(sources.path("more"), say("page.more"), "more", more_page(pages, sources)))
+
+
+def pages_about_records(sources: Sources) -> tuple[Page, ...]:
+    return (
         *child_pages(sources),
         *board_pages(sources),
         *goal_pages(sources),
@@ -97,8 +109,6 @@ def all_pages(sources: Sources) -> tuple[Page, ...]:
         *term_pages(sources),
         *record_pages(sources),
     )
-    pages += furniture_pages(pages, sources)
-    return (*pages, Page(sources.path("more"), say("page.more"), "more", more_page(pages, sources)))
 
 
 def child_pages(sources: Sources) -> tuple[Page, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.consent.carried import carried_over
+from generator.consent.changes import keep_history
 from generator.consent.confidential import words_out_of_place
 from generator.consent.duties import keep_for_service
 from generator.consent.fields import keep_fields, keep_references
@@ -57,7 +58,7 @@ def select_audience(family: Family, audience: Audience, as_of: date) -> Selected
         return closed(audience, "has expired")
     # An entry of nothing but marks for a withheld card is empty once they are dropped.
     kept = tuple(filed for filed in drop_references(family, kept) if says_something(filed))
-    selection = make_selection(family, outline, reach, children, kept)
+    selection = keep_history(make_selection(family, outline, reach, children, kept), family, reach)
     refused = words_out_of_place(family, selection)
     withheld = Withheld(audience, tuple(sorted(left)), refused)
     return Selected(None if refused else selection, withheld)

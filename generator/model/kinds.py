@@ -11,6 +11,7 @@ from generator.model.board import Board
 from generator.model.child import Assessment, Profile, Transition
 from generator.model.consent import Consent, Shared
 from generator.model.goal import Activity, Goal, LibraryActivity
+from generator.model.history import NO_HISTORY, History
 from generator.model.household import FamilyRecord
 from generator.model.record import AnyFiled, Filed, Record
 from generator.model.review import Report, Review
@@ -54,6 +55,8 @@ class Family:
     """Every record: `family.md` first, then by path."""
     library: Mapping[str, Filed[LibraryActivity]]
     """The service's library, by file name; activities already hold what they took from it."""
+    history: History = NO_HISTORY
+    """When its records were added and changed, as far as that is certain."""
 
     @property
     def household(self) -> FamilyRecord:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.agreed import ConsentShown, SharedShown
+from generator.model.changes import ChangesPage, News
 from generator.model.charts import ChartShown
 from generator.model.furniture import (
     AboutPage,
@@ -74,6 +75,7 @@ class HomePage:
     reads_everything: bool = False
     """Whether every part is open: else the page does not say that the whole record is here."""
     closed_because: Written | None = None
+    news: News | None = None
 
 
 @dataclass(frozen=True)
@@ -280,6 +282,7 @@ View = (
     | DocumentPage
     | SharingPage
     | PeoplePage
+    | ChangesPage
     | AboutPage
     | WordsPage
     | AccessibilityPage

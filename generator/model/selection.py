@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from generator.model.audience import Audience
+from generator.model.history import Edit
 from generator.model.household import FamilyRecord
 from generator.model.parts import Part
 from generator.model.record import AnyFiled, Filed, Record
@@ -62,6 +63,8 @@ class Selection:
     """Whether these readers' pages should say at a glance nothing of what they are."""
     signers: tuple[str, ...] = ()
     """Ids of those with parental responsibility who may read the same agreement; only on paper, to be signed."""
+    history: tuple[Edit, ...] = ()
+    """Changes these readers may be told of, newest first."""
 
     @property
     def reader(self) -> str:
