@@ -22,7 +22,7 @@ from generator.model.service import Service
 from generator.model.values import ID, LONGEST_ID
 from generator.problems import Misuse, Problem, RecordsWrong, Stopped, Unsafe
 from generator.publish import Output, Placed, Receipt, damaged_receipts, editions_in_place, place, renew_receipt
-from generator.read import ServiceRead, family_folders, read_service, read_stand_in
+from generator.read import ServiceRead, family_folders, read_marks, read_service, read_stand_in
 from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
 from generator.unchanged import digest_service, look_at, recall, remember
 from generator.workers import do_alone, do_each
@@ -177,7 +177,13 @@ def is_safe(family: str) -> bool:
 def build_what_changed(order: Order, work: tuple[Errand, ...], output: Output) -> Generator[Outcome, None, None]:
     """What came of each family, as its sites are in place. One in which nothing changed is not read again."""
     service, now = digest_service(order.records), time.time_ns()
-    looks = {errand.folder.name: look_at(errand, service, now) for errand in work if is_safe(errand.folder.name)}
+    # A sample's history is made from its files, which are looked at anyway.
+    marks = read_marks(tuple(errand.folder for errand in work if not errand.service.sample_day))
+    looks = {
+        errand.folder.name: look_at(errand, service, now, marks.get(errand.folder, ""))
+        for errand in work
+        if is_safe(errand.folder.name)
+    }
     left = []
     for errand in work:
         name = errand.folder.name

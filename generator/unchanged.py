@@ -24,14 +24,15 @@ A_MOMENT = 2_000_000_000
 """Nanoseconds within which two changes of a file may bear the same time, on the coarsest disks."""
 
 
-def look_at(errand: Errand, service: str, now: int) -> str:
+def look_at(errand: Errand, service: str, now: int, mark: str = "") -> str:
     """SHA-256 of all that a family's sites are made from, as far as it can be told without reading the records.
 
-    `service` is the digest of the service's own files, `now` the time in nanoseconds. Nothing where that cannot be
+    `service` is the digest of the service's own files, `now` the time in nanoseconds, `mark` what its history is known
+    by. Nothing where that cannot be
     told: a file changed a moment ago may change again and look the same.
     """
     digest = hashlib.sha256()
-    said = (service, errand.program, errand.as_of, errand.is_for_readers, errand.renderer)
+    said = (service, mark, errand.program, errand.as_of, errand.is_for_readers, errand.renderer)
     digest.update(repr(said).encode())
     try:
         found = sorted(files_below(errand.folder))

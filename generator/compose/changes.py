@@ -9,16 +9,22 @@ from itertools import groupby
 
 from generator.compose.changed_things import places_of, things_to_name
 from generator.compose.sources import Sources
+from generator.model.board import Board
 from generator.model.changes import Changed, ChangedTogether, ChangesPage, DayOfChanges, News
+from generator.model.child import Assessment
+from generator.model.goal import Activity, Goal
 from generator.model.history import Edit, What
+from generator.model.record import AnyFiled, Record
+from generator.model.review import Review
 from generator.model.selection import Selection
-from generator.model.visit import Photo, Visit
+from generator.model.visit import Advice, HomeEntry, Matter, Photo, Visit
 from generator.model.words import Link, Say, say
 
 MONTHS = 6
 """How many months the page tells of, the one that has begun among them."""
-MOST_NEWS = 4
+MOST_NEWS = 3
 """How many new things the first page names."""
+KINDS_IN_ORDER: tuple[type[Record], ...] = (Visit, HomeEntry, Goal, Activity, Board, Review, Assessment, Matter, Advice)
 ORDER: tuple[What, ...] = ("added", "corrected", "moved")
 
 
@@ -45,17 +51,19 @@ def changes_of(selection: Selection) -> tuple[Change, ...]:
     edits = [one for one in selection.history if one.day >= first]
     came = {(one.day, one.record) for one in edits if one.what == "added"}
     told = [one for one in edits if one.what == "added" or (one.day, one.record) not in came]
-    place = {filed.id: number for number, filed in enumerate(selection.filed)}
+    place = {filed.id: (rank_of(filed), number) for number, filed in enumerate(selection.filed)}
 
-    def key(edit: Edit) -> tuple[int, str, int, int]:
-        return -edit.day.toordinal(), edit.writer, ORDER.index(edit.what), place[edit.record]
+    def key(edit: Edit) -> tuple[object, ...]:
+        return -edit.day.toordinal(), ORDER.index(edit.what), not edit.writer, edit.writer, place[edit.record]
 
-    groups = groupby(sorted(told, key=key), key=key)
-    return tuple(
-        Change(one.day, one.writer, one.what, one.record, (one, *rest))
-        for _, found in groups
-        for one, *rest in [list(found)]
-    )
+    groups = [tuple(found) for _, found in groupby(sorted(told, key=key), key=key)]
+    return tuple(Change(found[0].day, found[0].writer, found[0].what, found[0].record, found) for found in groups)
+
+
+def rank_of(filed: AnyFiled) -> int:
+    """What a family looks for first stands first."""
+    kind = type(filed.record)
+    return KINDS_IN_ORDER.index(kind) if kind in KINDS_IN_ORDER else len(KINDS_IN_ORDER)
 
 
 def changes_page(sources: Sources, present: frozenset[str]) -> ChangesPage | None:
@@ -99,11 +107,10 @@ def news_since(sources: Sources, present: frozenset[str]) -> News | None:
     if not days or sources.is_closed:
         return None
     links, last = things_to_name(sources, present), max(days)
-    newest: dict[str, Change] = {}
-    for change in changes_of(selection):
-        if change.day >= last and change.record in links:
-            newest.setdefault(change.record, change)
-    found = tuple(things(list(newest.values()), links, sources))
+    # By record: what came since then is told as new, whatever was changed in it afterwards.
+    newest = {one.record: one for one in changes_of(selection) if one.day >= last and one.record in links}
+    newest_first = sorted(newest.values(), key=lambda one: ORDER.index(one.what))
+    found = tuple(things(newest_first, links, sources))
     if not found:
         return None
     return News(last, found[:MOST_NEWS], len(found[MOST_NEWS:]), sources.to("changes"))

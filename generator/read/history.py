@@ -10,15 +10,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.model.history import NO_HISTORY, Edit, History
 from generator.model.kinds import Family
 from generator.read.family import Watch
-from generator.read.git import ask_objects
 from generator.read.opened import LONGEST_FILE
-from generator.read.repository import OBJECT, Repository, read_repository
+from generator.read.repository import OBJECT, Repository, ask, place_in, read_repository
 from generator.read.versions import spots_between
 
 LOOKED_BACK = timedelta(days=190)
@@ -58,27 +56,15 @@ def history_in(repository: Repository, prefix: str, family: Family, as_of: date,
     """The same from one repository; `prefix` is the family's place in it where its own folder is not there."""
     if not repository.is_whole:
         return NO_HISTORY
-    place = prefix or _place(repository.root, family.folder)
+    place = prefix or place_in(repository.root, family.folder)
     if place is None:
         return NO_HISTORY
     zone = ZoneInfo(family.service.time_zone)
     first = as_of - LOOKED_BACK
     since = f"--since={datetime.combine(first, time.min, UTC).isoformat()}"
-    is_long = len(repository.commit) > 40
-    told = ask_objects(
-        repository.objects, *LOG, since, repository.commit, "--", *([place] if place else []), is_sha256=is_long
-    )
+    told = ask(repository, *LOG, since, repository.commit, "--", *([place] if place else []))
     touches = tuple(one for one in _touches(told or b"", zone, place) if one.day >= first)
     return _history(touches, repository, family, watch)
-
-
-def _place(root: Path, folder: Path) -> str | None:
-    """A folder's place in the repository, with `/`; "" for the whole of it."""
-    try:
-        path = folder.resolve().relative_to(root).as_posix()
-    except (OSError, ValueError):
-        return None
-    return "" if path == "." else path
 
 
 def _touches(told: bytes, zone: ZoneInfo, place: str) -> Iterator[Touch]:
@@ -160,10 +146,9 @@ def _texts(touches: list[Touch], repository: Repository) -> Mapping[str, bytes]:
     wanted = sorted({object for one in touches if one.before != one.after for object in (one.before, one.after)})
     if not wanted:
         return {}
-    is_long = len(repository.commit) > 40
-    sizes = ask_objects(repository.objects, "cat-file", "--batch-check", said=_lines(wanted), is_sha256=is_long)
+    sizes = ask(repository, "cat-file", "--batch-check", said=_lines(wanted))
     small = [words[0] for line in (sizes or b"").decode().split("\n") if _is_small(words := line.split(" "))]
-    told = ask_objects(repository.objects, "cat-file", "--batch", said=_lines(small), is_sha256=is_long)
+    told = ask(repository, "cat-file", "--batch", said=_lines(small))
     return dict(_objects(told or b""))
 
 
