@@ -14,6 +14,7 @@ from generator import run, unchanged
 from generator.build import Built, Errand
 from generator.publish import open_output
 from generator.run import Order, Outcome, build_what_changed, errands, read_service_or_stop
+from tests.gits import begin, commit, git
 from tests.read.folders import FAMILY, rewrite, sound_records, write
 from tests.sites import ROOT
 from tests.stopping import do_here
@@ -76,6 +77,22 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 def test_a_change_is_noticed(records: Path, change: Callable[[Path], object]) -> None:
     go(records)
     change(records)
+    assert go(records)[1]
+
+
+def test_a_commit_is_noticed_and_one_of_another_folder_is_not(records: Path) -> None:
+    rewrite(records, "service.yml", "sample-day: 2026-06-12\n", "")
+    begin(records)
+    commit(records, "2026-06-01")
+    assert [go(records)[1], go(records)[1]] == [True, False]
+    write(records, "notes.txt", "Something else.")
+    commit(records, "2026-06-02")
+    assert not go(records)[1]
+    note = records / FAMILY / "matters" / "2026-02-03-sleep.md"
+    times = (note.stat().st_atime_ns, note.stat().st_mtime_ns)
+    git(records, "rm", "--quiet", "--cached", f"{FAMILY}/matters/2026-02-03-sleep.md")
+    git(records, "commit", "--quiet", "--message=Note", GIT_AUTHOR_NAME="Sam Reed", GIT_AUTHOR_EMAIL="sam@example.org")
+    assert (note.stat().st_atime_ns, note.stat().st_mtime_ns) == times
     assert go(records)[1]
 
 

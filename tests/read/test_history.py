@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -257,6 +259,9 @@ def test_nothing_a_repository_says_is_run(records: Path, tmp_path: Path) -> None
     assert read_marks((records / FAMILY,))[records / FAMILY]
     assert [one.record for one in edits_of(records)] == [VISIT, "family"]
     assert not marker.exists()
+    with suppress(subprocess.CalledProcessError):
+        git(records, "diff", "HEAD~1")
+    assert marker.exists(), "the trap is not set: git itself would run nothing here"
 
 
 def test_a_missing_object_is_not_fetched(records: Path, tmp_path: Path) -> None:
