@@ -107,9 +107,10 @@ def news_since(sources: Sources, present: frozenset[str]) -> News | None:
     if not days or sources.is_closed:
         return None
     links, last = things_to_name(sources, present), max(days)
+    since = [one for one in changes_of(selection) if one.day >= last and one.record in links]
     # By record: what came since then is told as new, whatever was changed in it afterwards.
-    newest = {one.record: one for one in changes_of(selection) if one.day >= last and one.record in links}
-    newest_first = sorted(newest.values(), key=lambda one: ORDER.index(one.what))
+    first = set({one.record: one for one in since}.values())
+    newest_first = sorted((one for one in since if one in first), key=lambda one: ORDER.index(one.what))
     found = tuple(things(newest_first, links, sources))
     if not found:
         return None

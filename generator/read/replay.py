@@ -90,7 +90,8 @@ def day_it_came(filed: AnyFiled, family: Family) -> date:
 def days_told(filed: AnyFiled, text: str, family: Family) -> dict[date, date]:
     """Each day a record dates a change on, and the day that change was written down.
 
-    A paper chart is copied out at the next visit to that child; all else stands there on its own day.
+    A paper chart is copied out at the next visit to that child, or all at once where none has been since; all else
+    stands there on its own day.
     """
     if not isinstance(filed.record, Goal | Activity | Matter):
         return {}
@@ -98,7 +99,7 @@ def days_told(filed: AnyFiled, text: str, family: Family) -> dict[date, date]:
     if not isinstance(filed.record, Activity):
         return {day: day for day in days}
     visits = sorted(one.day for one in family.of(Visit) if one.day and one.record.happened and filed.child in one.about)
-    return {day: next((visit for visit in visits if visit >= day), day) for day in days}
+    return {day: next((visit for visit in visits if visit >= day), max(days)) for day in days}
 
 
 def front_lines(text: str) -> list[str]:

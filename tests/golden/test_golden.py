@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,9 @@ from generator.consent import select_editions
 from generator.draw import draw_pictures
 from generator.measure import measure_progress
 from generator.model.selection import Selection
-from generator.read import read_family, read_service
+from generator.read import read_family, read_service, replay_history
 from generator.render.stage import stage
+from tests.conftest import leave_out
 from tests.read.folders import FAMILY, SOUND
 
 HERE = Path(__file__).parent
@@ -43,7 +45,10 @@ def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert service_read.service.sample_day
     reading = read_family(records / FAMILY, service_read.service, service_read.frameworks, service_read.library)
     assert reading.family, reading.problems
-    for edition in select_editions(reading.family, service_read.service.sample_day):
+    if not shutil.which("git"):
+        leave_out("no git here, and the page of changes is made with it")
+    history = replay_history(reading.family, service_read.service.sample_day, folder)
+    for edition in select_editions(replace(reading.family, history=history), service_read.service.sample_day):
         if edition.selection:
             stage_edition(edition.selection, records / FAMILY, folder)
     return folder / "staged"

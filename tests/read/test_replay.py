@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -45,12 +46,20 @@ def family_writer(family: Family) -> str:
 
 def test_marks_come_after_the_card(family: Family, tmp_path: Path) -> None:
     found = told(replay_history(family, TODAY, tmp_path), CARD)
-    assert [(one.day.isoformat(), one.what) for one in found] == [
-        ("2026-02-07", "corrected"),
-        ("2026-02-06", "corrected"),
-        ("2026-02-05", "corrected"),
-        ("2026-02-04", "corrected"),
-        ("2026-02-03", "added"),
+    told_on = [(one.day.isoformat(), one.writer, one.what) for one in found]
+    assert told_on == [("2026-02-07", "", "corrected"), ("2026-02-03", "sam", "added")]
+
+
+def test_marks_are_copied_out_at_the_next_visit(family: Family, tmp_path: Path) -> None:
+    visit = next(one for one in family.filed if one.id == f"{CHILD}/visits/2026-02-03-sam")
+    later = replace(visit, id=f"{CHILD}/visits/2026-02-06-sam", day=date(2026, 2, 6))
+    shutil.copy(family.folder / f"{visit.id}.md", family.folder / f"{later.id}.md")
+    found = told(replay_history(replace(family, filed=(*family.filed, later)), TODAY, tmp_path), CARD)
+    told_on = [(one.day.isoformat(), one.writer, one.what) for one in found]
+    assert told_on == [
+        ("2026-02-07", "", "corrected"),
+        ("2026-02-06", "sam", "corrected"),
+        ("2026-02-03", "sam", "added"),
     ]
 
 
