@@ -30,7 +30,9 @@ EMPTY: tuple[object, ...] = (None, "", (), {}, False)
 
 
 def keep_history(selection: Selection, family: Family, reach: Reach) -> Selection:
-    """The Selection with the changes its reader may be told of; without any where that part is not open."""
+    """The Selection with the changes its reader may be told of; none for anybody but the family's own readers."""
+    if reach.audience.kind != "reader":
+        return selection
     written, shown = ({one.id: one for one in records} for records in (family.filed, selection.filed))
     pairs = [(edit, written[edit.record], shown[edit.record]) for edit in family.history.edits if edit.record in shown]
     edits = tuple(told for pair in pairs if (told := keep_edit(*pair, selection, reach)))

@@ -11,6 +11,7 @@ import pytest
 from generator.compose import compose_website
 from generator.consent import select, select_for
 from generator.measure import measure_progress
+from generator.model.audience import Audience
 from generator.model.history import Edit, History, Spot, What
 from generator.model.parts import Part
 from generator.model.record import AnyFiled, section_rule
@@ -25,6 +26,7 @@ from tests.builders import (
     profile,
     read_consent,
     section,
+    share_consent,
     visit,
 )
 from tests.proofs.oracle import Oracle
@@ -268,3 +270,11 @@ def test_a_change_before_the_days_a_record_is_open_for_is_not_told() -> None:
     records = (goal(), read_consent("gran", "changes"), read_consent("gran", "goals", "progress", since="2026-04-01"))
     assert told(edit(GOAL, what="added"), records=records, reader="gran") == ()
     assert told(edit(GOAL, what="added", day=date(2026, 5, 1)), records=records, reader="gran") != ()
+
+
+def test_nobody_but_the_familys_own_readers_is_told_of_changes() -> None:
+    records = (a_visit(), read_consent("mum"), share_consent("celebrations", "changes"))
+    whole = replace(family(*records), history=History((edit(VISIT, CELEBRATIONS),)))
+    setting = select.select_audience(whole, Audience("setting", "nursery", WREN), TODAY).selection
+    assert setting
+    assert setting.history == ()
