@@ -8,13 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.compose import compose_website
 from generator.consent import select, select_for
-from generator.measure import measure_progress
 from generator.model.audience import Audience
 from generator.model.history import Edit, History, Spot, What
-from generator.model.parts import Part
-from generator.model.record import AnyFiled, section_rule
+from generator.model.record import AnyFiled
 from tests.builders import (
     TODAY,
     WREN,
@@ -29,9 +26,6 @@ from tests.builders import (
     share_consent,
     visit,
 )
-from tests.proofs.oracle import Oracle
-from tests.proofs.view import view_of
-from tests.strategies import CASES, Drawn, prove
 
 DAY = date(2026, 3, 1)
 VISIT = f"{WREN}/visits/2026-02-03-sam"
@@ -170,74 +164,6 @@ def test_consents_and_what_was_given_are_for_who_may_see_the_sharing() -> None:
     records = (grant, read_consent("gran", "goals", "changes"), goal())
     assert told(edit(grant.id, what="added"), records=records, reader="gran") == ()
     assert told(edit(grant.id, what="added"), records=(grant, read_consent("mum"))) != ()
-
-
-def drawn_history(drawn: Drawn) -> History:
-    """A change of every section, of every field, and of *Just us* in each, in every record, on days around."""
-    edits: list[Edit] = []
-    for number, one in enumerate(drawn.family.filed):
-        day = date(2026, 1 + number % 7, 1 + drawn.dice % 28)
-        spots = [Spot(section=part.name, language=part.language) for part in one.body]
-        spots += [replace(spot, is_aside=True) for spot in spots]
-        spots += [Spot(field=field.alias or name) for name, field in type(one.record).model_fields.items()]
-        edits += [Edit(day, "sam", one.id, "corrected", (spot,)) for spot in spots]
-        edits += [Edit(day, "mum", one.id, "added"), Edit(day, "farah", one.id, "moved")]
-    return History(tuple(edits))
-
-
-@CASES
-def test_every_change_told_is_of_something_its_reader_sees(cases: int) -> None:
-    def is_seen(drawn: Drawn) -> None:
-        whole = replace(drawn.family, history=drawn_history(drawn))
-        by_id = {one.id: one for one in whole.filed}
-        for reader in drawn.readers:
-            selection = select.select_for(whole, reader, drawn.as_of).selection
-            oracle = Oracle(drawn.family, reader, drawn.as_of)
-            for one in selection.history if selection else ():
-                record = by_id[one.record]
-                assert oracle.may_see(record)
-                assert oracle.open_since(Part.CHANGES, record.about) is not None
-                view = view_of(record, oracle)
-                assert {spot.section for spot in one.spots if not spot.field} <= {part.name for part in view.body}
-                names = {(field.alias or name): name for name, field in type(record.record).model_fields.items()}
-                assert {names[spot.field] for spot in one.spots if spot.field} <= view.fields.keys()
-
-    prove(is_seen, cases)
-
-
-def is_hidden(one: Edit, drawn: Drawn, reader: str) -> bool:
-    """Whether the oracle says that nothing a change touched is there for this reader."""
-    oracle = Oracle(drawn.family, reader, drawn.as_of)
-    record = next(filed for filed in drawn.family.filed if filed.id == one.record)
-    if not oracle.may_see(record):
-        return True
-    view = view_of(record, oracle)
-    names = {(field.alias or name): name for name, field in type(record.record).model_fields.items()}
-    return bool(one.spots) and all(
-        names[spot.field] not in view.fields
-        if spot.field
-        else not section_rule(type(record.record), spot.section)
-        or spot.section not in {part.name for part in view.body}
-        for spot in one.spots
-    )
-
-
-@CASES
-def test_a_change_of_what_is_withheld_moves_nothing_on_a_site(cases: int) -> None:
-    def moves_nothing(drawn: Drawn) -> None:
-        every = drawn_history(drawn).edits
-        for reader in drawn.readers:
-            seen = tuple(one for one in every if not is_hidden(one, drawn, reader))
-            sites = []
-            for edits in (every, seen):
-                selection = select.select_for(
-                    replace(drawn.family, history=History(edits)), reader, drawn.as_of
-                ).selection
-                if selection:
-                    sites.append(compose_website(selection, measure_progress(selection), is_for_readers=True))
-            assert len(set(map(repr, sites))) <= 1, reader
-
-    prove(moves_nothing, cases)
 
 
 def test_a_profile_changed_is_told_by_its_section() -> None:
