@@ -130,15 +130,17 @@ def heads_nothing(line: str, after: str) -> bool:
 
 
 def writer_of(filed: AnyFiled, day: date, family: Family, *, is_new: bool) -> str:
-    """The name of who wrote a version: the visitor, whoever wrote from home, else who visited the family then."""
+    """The name of who wrote a version: whoever wrote from home, or came that day, else who visited the family then."""
     team, readers = family.service.team, family.household.readers
     record = filed.record
     if is_new and isinstance(record, HomeEntry):
         return readers[record.by].name if record.by in readers else ""
-    if isinstance(record, Activity) and not is_new and not any(one.day == day for one in family.of(Visit)):
+    visit = next((one for one in family.of(Visit) if one.day == day and set(one.about) & set(filed.about)), None)
+    if isinstance(record, Activity) and not is_new and visit is None:
         return ""  # marks on a chart that no visitor has seen yet: it was the family's own pen
     visitors = [one.who for one in family.household.visitors if one.from_ <= day and (one.to is None or day <= one.to)]
-    who = filed.written_by if isinstance(record, Visit) else next(reversed(visitors), "")
+    met = visit.written_by if visit else next(reversed(visitors), "")
+    who = filed.written_by if isinstance(record, Visit) else met
     return team[who].name if who in team and not isinstance(record, Consent) else ""
 
 
