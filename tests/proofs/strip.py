@@ -82,8 +82,9 @@ def strip_household(home: FamilyRecord, oracle: Oracle, kept: dict[str, Any]) ->
         readers[id] = one.model_copy(update={**told, "language": None, "reads": None, "quiet": False})
     secret = tuple(one.model_copy(update={"because": ""}) for one in home.confidential)
     # A setting is told its own name, as the family wrote it.
-    own = {id: one for id, one in home.helpers.items() if oracle.is_setting and id == oracle.reader}
-    return {"readers": readers, "confidential": secret, "helpers": {**own, **kept.get("helpers", {})}}
+    own = {oracle.reader} if oracle.is_setting else set()
+    helpers = {id: one for id, one in home.helpers.items() if id in own or id in kept.get("helpers", {})}
+    return {"readers": readers, "confidential": secret, "helpers": helpers}
 
 
 def strip_profile(filed: AnyFiled, oracle: Oracle, kept: dict[str, Any]) -> dict[str, Any]:
