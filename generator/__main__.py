@@ -18,12 +18,16 @@ from generator import run, terminal
 from generator.advise import Adviser, advise_family, advise_library, read_lists, read_neighbours
 from generator.handbook import write_tables
 from generator.mend import mend_records
+from generator.model.audience import AudienceKind
 from generator.printing import add_print, order_from, print_paper
 from generator.problems import Problem, RecordsWrong, Stopped, shown
 from generator.publish import open_output
 from generator.read import ServiceRead, family_folders, read_family
 from generator.render.renderer import RENDERERS, check_renderer
 from generator.report import show_outcomes, status_of
+
+AUDIENCES: dict[str, AudienceKind] = {"family": "reader", "setting": "setting", "service": "service"}
+"""What an audience is called on the command line."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,6 +48,12 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--fix", action="store_true", help="mend what has one right answer, and show each change")
     build.add_argument("--out", type=Path, help="where sites are put (default: site)")
     build.add_argument("--jobs", type=int, default=0, metavar="N", help="workers at once (default: one a processor)")
+    build.add_argument(
+        "--audience",
+        action="append",
+        choices=AUDIENCES,
+        help="build only these: family, setting or service; may be given again (default: all)",
+    )
     build.add_argument("--withheld", action="store_true", help="list everything kept from each reader")
     build.add_argument(
         "--renderer", choices=RENDERERS, default=RENDERERS[0], help="what makes the HTML (default: mkdocs)"
@@ -79,6 +89,7 @@ def build(asked: argparse.Namespace, console: Console) -> int:
         as_of=asked.as_of,
         jobs=asked.jobs,
         renderer=asked.renderer,
+        audiences=tuple(dict.fromkeys(AUDIENCES[one] for one in asked.audience or AUDIENCES)),
     )
     service_read = run.read_service_to_build(order)
     with open_output(order.out) as output:

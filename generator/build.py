@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.compose import compose_ended, compose_website
+from generator.compose import compose_ended, compose_website, edition_name
 from generator.consent import EXPIRES, Outline, Selected, grants_of, judge_standing, outline_of, select_editions
 from generator.draw import CHART, draw_charts, draw_pictures, forget_photos
 from generator.keeping import forget_others
 from generator.measure import measure_progress
-from generator.model.audience import Audience, AudienceKind, audience_from
+from generator.model.audience import BUILT, Audience, AudienceKind, audience_from
 from generator.model.goal import LibraryActivity
 from generator.model.history import History
 from generator.model.kinds import Family
@@ -82,8 +82,8 @@ class Errand:
     """Editions of this family in place."""
     renderer: str = "mkdocs"
     """Which generator makes the HTML."""
-    audiences: tuple[AudienceKind, ...] = ("reader",)
-    """For whom sites are built."""
+    audiences: tuple[AudienceKind, ...] = BUILT
+    """For whom sites are built: what stands for others stays, unless it has ended."""
     damaged: tuple[Unsafe, ...] = ()
     """What to say of each of its editions whose receipt is damaged."""
     is_service_read: bool = True
@@ -157,24 +157,42 @@ def build_editions(errand: Errand) -> Built:
     if reading.family is None:
         return Built(family, reading.problems, ended=close_by_consent_alone(errand))
     family_read = replace(reading.family, history=history_of(reading.family, errand))
+    outline = outline_of(reading.family)
     problems = list(reading.problems)
     editions: list[Edition] = []
     closed: list[Withheld] = []
+    staying: dict[str, Audience] = {}
     for selected in select_editions(family_read, errand.as_of):
-        if selected.withheld.audience.kind not in errand.audiences:
-            continue
+        audience = selected.withheld.audience
         if selected.selection is None:
-            closed.append(selected.withheld)
+            closed += [selected.withheld] if audience.kind in errand.audiences or selected.withheld.refused else []
             problems += selected.withheld.refused
-            continue
-        edition, wrong = build_edition(selected, selected.selection, outline_of(reading.family), errand)
-        editions.append(edition)
-        problems += [one for one in wrong if one not in problems]
-    names = {edition.name for edition in editions}
-    over = [one.name for one in errand.standing if one.name not in names and one.inputs]
-    ended = tuple(build_ended(name, reading.family.household.languages[0], errand) for name in over)
-    forget_what_is_over(editions, errand)
+        elif not is_built(audience, outline, errand):
+            staying[edition_name(family, selected.selection.address_key, str(audience))] = audience
+        else:
+            edition, wrong = build_edition(selected, selected.selection, outline, errand)
+            editions.append(edition)
+            problems += [one for one in wrong if one not in problems]
+    names = {edition.name for edition in editions} | staying.keys()
+    over = [one for one in errand.standing if one.name not in names and one.inputs]
+    ended = tuple(build_ended(one.name, language_for(one, outline, errand), errand) for one in over)
+    if not staying:
+        forget_what_is_over(editions, errand)
     return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended)
+
+
+def is_built(audience: Audience, outline: Outline, errand: Errand) -> bool:
+    """Whether a site is built: it was asked for, or what stands may not stay as it is."""
+    stands = [one for one in errand.standing if one.audience == str(audience)]
+    return audience.kind in errand.audiences or any(
+        judge_standing(one.grants, outline, audience, errand.as_of) != "open" for one in stands
+    )
+
+
+def language_for(standing: Standing, outline: Outline, errand: Errand) -> str:
+    """The language to say in that it ended: the family's first to its readers, the service's to anybody else."""
+    is_of_the_family = audience_from(standing.audience).kind == "reader"
+    return (outline.household if is_of_the_family else errand.service).languages[0]
 
 
 def history_of(family: Family, errand: Errand) -> History:
@@ -209,13 +227,13 @@ def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
     """
     found = read_consents(errand.folder, errand.service, errand.watch)
     outline = Outline(found.household, found.consents, found.children, found.is_whole) if found else None
-    language = found.household.languages[0] if found else errand.service.languages[0]
     pages = []
     for one in errand.standing:
         if one.inputs in ("", CLOSED):
             continue
         verdict = judge_standing(one.grants, outline, audience_from(one.audience), errand.as_of)
         if verdict != "open":
+            language = language_for(one, outline, errand) if outline else errand.service.languages[0]
             pages.append(build_ended(one.name, language, errand, is_for_now=verdict == "closed"))
     return tuple(pages)
 

@@ -19,11 +19,11 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
     built = outcome.built
     for edition, placed in outcome.placed:
         change = placed.change if edition.audience else (edition.inputs or "no longer shared")
-        readers = edition.audience or ("(closed)" if edition.inputs else "(ended)")
+        readers = terminal.for_whom(edition.audience) or ("(closed)" if edition.inputs else "(ended)")
         yield built.family, readers, change, str(edition.pages), terminal.kept_back(edition.withheld)
     for one in built.closed:
         state = "refused" if one.refused else "not open"
-        yield built.family, str(one.audience), state, "", terminal.kept_back(one)
+        yield built.family, terminal.for_whom(str(one.audience)), state, "", terminal.kept_back(one)
     if not built.is_read or outcome.stops:
         yield built.family, "", "left as it was: see the problems", "", ""
 

@@ -18,6 +18,7 @@ from pebble import ProcessExpired
 
 from generator import terminal
 from generator.build import Built, Edition, Errand, Standing, build_family, close_by_consent_alone
+from generator.model.audience import BUILT, AudienceKind
 from generator.model.service import Service
 from generator.model.values import ID, LONGEST_ID
 from generator.problems import Misuse, Problem, RecordsWrong, Stopped, Unsafe
@@ -44,6 +45,8 @@ class Order:
     """How many workers; 0 for one a processor."""
     renderer: str = "mkdocs"
     """Which generator makes the HTML."""
+    audiences: tuple[AudienceKind, ...] = BUILT
+    """For whom sites are built."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +144,7 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
             damaged=damaged.get(name, ()),
             is_service_read=service_read.service is not None,
             renderer=order.renderer,
+            audiences=order.audiences,
         )
         for name, folder in sorted(folders.items())
     )
@@ -196,9 +200,14 @@ def build_what_changed(order: Order, work: tuple[Errand, ...], output: Output) -
     with closing(build_all(tuple(left), order.jobs)) as families:
         for built in families:
             outcome = put_in_place(output, built, by_family[built.family])
-            if looks.get(built.family):
+            if looks.get(built.family) and is_whole(order):
                 remember(output.memory_of(built.family), built, looks[built.family], is_sound=not outcome.stops)
             yield outcome
+
+
+def is_whole(order: Order) -> bool:
+    """Whether everyone's sites are built: only then is it known what a family's sites were made from."""
+    return set(order.audiences) >= set(BUILT)
 
 
 def build_all(

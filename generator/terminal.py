@@ -124,6 +124,12 @@ def kept_back(withheld: Withheld) -> str:
     return ", ".join(f"{count} {why}" for why, count in sorted(rules.items())) or "nothing"
 
 
+def for_whom(audience: str, joint: str = " for ") -> str:
+    """An audience in plain words: `mum`, `nursery for dunlin-4p7x`."""
+    who, _, child = audience.partition("@")
+    return f"{who}{joint}{child}" if child else who
+
+
 def closing_table(rows: Iterable[tuple[str, str, str, str, str]]) -> Table:
     """Family, readers, what became of it, pages, what was withheld."""
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -136,7 +142,7 @@ def closing_table(rows: Iterable[tuple[str, str, str, str, str]]) -> Table:
 
 def show_withheld(console: Console, withheld: Withheld) -> None:
     """Everything kept from one edition's readers, record by record."""
-    console.print(f"[bold]Withheld from {plain(str(withheld.audience))}[/]")
+    console.print(f"[bold]Withheld from {plain(for_whom(str(withheld.audience)))}[/]")
     for left in withheld.left:
         console.print(f"  {plain(left.record)}: {plain(left.what)} ({plain(left.why)})")
 
@@ -144,7 +150,8 @@ def show_withheld(console: Console, withheld: Withheld) -> None:
 def show_places(console: Console, places: Iterable[tuple[str, str, Path]]) -> None:
     """Where each site is, one a line, ready to open."""
     for family, audience, folder in places:
-        console.print(f"  {plain(family)} for {plain(audience)}: {plain(str(folder / 'index.html'))}")
+        whom = for_whom(audience, ", about ")
+        console.print(f"  {plain(family)} for {plain(whom)}: {plain(str(folder / 'index.html'))}")
 
 
 def where(error: BaseException) -> str:

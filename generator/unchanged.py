@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -143,4 +144,16 @@ def recall(note: Path, look: str, errand: Errand) -> Built | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     stands = {(one.name, one.audience, one.inputs) for one in errand.standing if one.inputs}
-    return built if built and {(one.name, one.audience, one.inputs) for one in built.editions} == stands else None
+    if built is None or {(one.name, one.audience, one.inputs) for one in built.editions} != stands:
+        return None
+    return only_asked_for(built, errand)
+
+
+def only_asked_for(built: Built, errand: Errand) -> Built:
+    """What came of those for whom sites are built this time: the others' stand as they are."""
+    asked = errand.audiences
+    return replace(
+        built,
+        editions=tuple(one for one in built.editions if audience_from(one.audience).kind in asked),
+        closed=tuple(one for one in built.closed if one.audience.kind in asked),
+    )

@@ -149,3 +149,17 @@ def test_another_version_of_what_draws_is_another_program(monkeypatch: pytest.Mo
     before = run.program_digest(ROOT, "mkdocs")
     monkeypatch.setattr(run, "version", lambda name: "99" if name == "typst" else "1")
     assert run.program_digest(ROOT, "mkdocs") != before
+
+
+def test_a_build_for_some_is_not_what_a_family_is_remembered_by(records: Path) -> None:
+    go(records, audiences=("reader",))
+    assert go(records)[1]
+    assert not go(records)[1]
+
+
+def test_a_build_for_some_tells_only_of_them_where_nothing_changed(records: Path) -> None:
+    go(records)
+    [outcome], was_read = go(records, audiences=("setting",))
+    assert not was_read
+    assert (outcome.built.editions, outcome.placed) == ((), ())
+    assert not go(records)[1]

@@ -16,6 +16,7 @@ from generator.model.furniture import (
     SafetyPage,
     WordsPage,
 )
+from generator.model.meet import MeetPage
 from generator.model.pages import ChildPage, ProgressPage
 from generator.model.shown import FoundGroup, MoreGroup
 from generator.model.website import Page
@@ -110,9 +111,12 @@ def more_page(pages: tuple[Page, ...], sources: Sources) -> MorePage:
         for page in pages
         if isinstance(page.view, ProgressPage)
     )
+    previews = tuple(
+        (Link(page.path, page.title), say("more.preview")) for page in pages if isinstance(page.view, MeetPage)
+    )
     groups = []
     for group, names in UNDER_MORE:
         links = tuple((sources.to(name), say(f"more.{name}")) for name in names if sources.path(name) in present)
-        first = {"family": children, "together": progress}.get(group, ())
+        first = {"family": children, "together": progress + previews}.get(group, ())
         groups.append(MoreGroup(say(f"more.of-{group}"), first + links))
     return MorePage(tuple(group for group in groups if group.links))

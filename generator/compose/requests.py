@@ -1,4 +1,4 @@
-"""One paper on request: any card, its chart alone, any visit, board, profile, review or report, the week, forms.
+"""One paper on request: any card, its chart alone, visit, board, profile, review, report, passport, the week, forms.
 
 A draft is pressed only so. Nothing here goes into a build's output.
 """
@@ -16,13 +16,15 @@ from generator.compose.children import child_page, has_own_page
 from generator.compose.documents import report_page, review_page
 from generator.compose.forms import FORMS, consent_paper, form_asked, stop_paper
 from generator.compose.papers import board_paper, cards_now, document_paper, profile_paper, visit_paper
+from generator.compose.passport import is_worth_carrying, passport_paper
 from generator.compose.sources import Sources
 from generator.compose.visits import anchors, entry_links, show_visit
 from generator.compose.website import all_pages, compose_website
 from generator.model.board import Board
-from generator.model.child import Profile
+from generator.model.child import Profile, Transition
 from generator.model.consent import Consent
 from generator.model.goal import Activity
+from generator.model.meet import MeetPage
 from generator.model.papers import Paper
 from generator.model.progress import Progress
 from generator.model.record import AnyFiled
@@ -33,11 +35,13 @@ from generator.model.visit import Visit
 from generator.model.website import Website
 
 Form = Literal["whole", "blank", "a5", "stop"]
-PRINTED = (Activity, Board, Visit, Profile, Review, Report, Consent)
+PRINTED = (Activity, Board, Visit, Profile, Review, Report, Transition, Consent)
 """Kinds of record that have a paper of their own."""
 WEEK = "week"
 UNFILED = (WEEK, *FORMS)
 """What can be printed that is no record."""
+PASSPORT = "passport"
+"""Stands after a child's id: the passport of a setting for whom no page was written."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Request:
     """What somebody asked to have on paper."""
 
     what: str
-    """A record's id within its family, or one of `UNFILED`."""
+    """A record's id within its family, one of `UNFILED`, or a child's id and `/passport`."""
     form: Form = "whole"
     """Whole, only the chart to fill in or two small ones on a sheet for cards, or the slip that stops a consent."""
     is_large: bool = False
@@ -67,6 +71,8 @@ def compose_request(selection: Selection, progress: Progress, request: Request) 
 def paper_asked(request: Request, sources: Sources) -> Paper | None:
     if request.what == WEEK:
         return week_asked(request.form, cards_now(all_pages(sources), sources), sources)
+    if request.what.endswith(f"/{PASSPORT}"):
+        return passport_asked(sources) if request.form == "whole" else None
     if request.what in FORMS:
         return form_asked(request.what, sources) if request.form == "whole" else None
     filed = next((one for one in sources.selection.filed if one.id == request.what), None)
@@ -91,8 +97,14 @@ def card_asked(form: Form, card: Card, sources: Sources) -> Paper:
     return two_up_paper((card,), sources) if form == "a5" else card_paper(card, sources)
 
 
+def passport_asked(sources: Sources) -> Paper | None:
+    """A setting's own passport; none for a reader, and where nothing to carry was shared."""
+    first = all_pages(sources)[0].view
+    return passport_paper(first, sources) if isinstance(first, MeetPage) and is_worth_carrying(first) else None
+
+
 def record_asked(filed: AnyFiled, sources: Sources) -> Paper | None:
-    """The paper of a visit, a board, a profile, a review or a report; none where there is nothing to show."""
+    """The paper of any record but a card; none where there is nothing to show."""
     path = sources.path(filed.id)
     if isinstance(filed.record, Visit):
         page, anchor = anchors(sources)[filed.id]
@@ -102,6 +114,8 @@ def record_asked(filed: AnyFiled, sources: Sources) -> Paper | None:
     if isinstance(filed.record, Profile):
         is_open = has_own_page(filed.child, sources)
         return profile_paper(path, child_page(filed, sources), sources) if is_open else None
+    if isinstance(filed.record, Transition):
+        return passport_asked(sources)
     if isinstance(filed.record, Review):
         return document_paper(path, review_page(filed, sources), sources)
     if isinstance(filed.record, Report):

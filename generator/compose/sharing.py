@@ -13,7 +13,7 @@ from generator.model.parts import Part
 from generator.model.record import Filed
 from generator.model.selection import Standing
 from generator.model.shown import PersonShown
-from generator.model.words import Say, say
+from generator.model.words import Say, Written, say
 
 ENDED: tuple[Standing, ...] = ("ended", "withdrawn")
 
@@ -65,12 +65,16 @@ def show_consent(filed: Filed[Consent], sources: Sources) -> ConsentShown:
 
 
 def show_shared(filed: Filed[Shared], sources: Sources) -> SharedShown:
-    shown = sources.sections(filed)
-    return SharedShown(
-        filed.day or date.min,
-        sources.person(filed.record.with_) or sources.plain(""),
-        shown[0].section if shown else None,
-    )
+    shown, who = sources.sections(filed), sources.person(filed.record.with_) or sources.plain("")
+    return SharedShown(filed.day or date.min, who, shown[0].section if shown else None, read_back(filed, who, sources))
+
+
+def read_back(filed: Filed[Shared], who: Written, sources: Sources) -> Say | None:
+    """When they said that they had read it, and who said so; none where nobody has."""
+    on, by = filed.record.read_on, sources.field(filed, "read_by")
+    if on is None:
+        return None
+    return say("sharing.read-by", name=who, by=by, day=on) if by else say("sharing.read", name=who, day=on)
 
 
 def reader_shown(id: str, sources: Sources) -> PersonShown | None:

@@ -24,13 +24,15 @@ from generator.compose.matters import matters_page
 from generator.compose.papers import papers_of
 from generator.compose.people import people_page, visitors_now
 from generator.compose.photos import photos_needed, photos_page
+from generator.compose.previews import preview_page, preview_title
 from generator.compose.progress import progress_pages
+from generator.compose.setting import furnish_setting, setting_pages
 from generator.compose.sharing import sharing_page
 from generator.compose.sources import Sources
 from generator.compose.visits import entry_links, visits_pages
 from generator.model.board import Board
 from generator.model.charts import ChartShown
-from generator.model.child import Profile
+from generator.model.child import Profile, Transition
 from generator.model.goal import Activity, Goal
 from generator.model.pages import GoalPage, ProgressPage, View
 from generator.model.progress import Progress
@@ -47,7 +49,7 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
     sources = Sources(selection, progress)
     pages = all_pages(sources)
     present = {page.path for page in pages}
-    return Website(
+    website = Website(
         edition=edition_name(selection.family, selection.address_key, str(selection.audience)),
         family=selection.family,
         name=say("quiet.name") if selection.is_quiet else family_name(sources),
@@ -70,6 +72,7 @@ def compose_website(selection: Selection, progress: Progress, *, is_for_readers:
         symbols=symbols_needed(sources),
         leave_to=selection.service.leave_to if selection.is_quiet else "",
     )
+    return furnish_setting(website, sources) if selection.audience.kind == "setting" else website
 
 
 def charts_on(pages: tuple[Page, ...]) -> tuple[ChartShown, ...]:
@@ -89,6 +92,12 @@ def listed(name: str, tab: str, view: View | None, sources: Sources) -> tuple[Pa
 
 
 def all_pages(sources: Sources) -> tuple[Page, ...]:
+    """Every page of an edition, for a reader of the family or for a setting."""
+    pages = family_pages(sources)
+    return setting_pages(pages, sources) if sources.selection.audience.kind == "setting" else pages
+
+
+def family_pages(sources: Sources) -> tuple[Page, ...]:
     others = pages_about_records(sources)
     present = frozenset(page.path for page in others)
     pages = (
@@ -172,6 +181,20 @@ def child_progress_pages(sources: Sources) -> tuple[Page, ...]:
     )
 
 
+def preview_pages(sources: Sources) -> tuple[Page, ...]:
+    """What each setting will read of what was written for it."""
+    return tuple(
+        Page(
+            sources.path(filed.id),
+            preview_title(filed, sources),
+            "more",
+            preview_page(filed, sources),
+            (sources.to("more"),),
+        )
+        for filed in sources.selection.of(Transition)
+    )
+
+
 def term_pages(sources: Sources) -> tuple[Page, ...]:
     return tuple(
         Page(path, say("page.visits-of", term=view.term), "visits", view) for path, view in visits_pages(sources)
@@ -183,6 +206,7 @@ def record_pages(sources: Sources) -> tuple[Page, ...]:
     documents = document_pages(sources)
     return (
         *child_progress_pages(sources),
+        *preview_pages(sources),
         *listed("matters", "more", matters_page(sources), sources),
         *listed("photos", "more", photos_page(sources), sources),
         *listed("documents", "more", documents_page(documents, sources), sources),

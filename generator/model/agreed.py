@@ -49,3 +49,5 @@ class SharedShown:
     day: date
     who: Written
     opening: Section | None
+    read: Say | None = None
+    """When they said that they had read it, and who said so."""

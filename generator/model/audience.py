@@ -7,6 +7,8 @@ from typing import Literal
 
 AudienceKind = Literal["reader", "setting", "service", "report"]
 KINDS: tuple[AudienceKind, ...] = ("reader", "setting", "service", "report")
+BUILT: tuple[AudienceKind, ...] = ("reader", "setting", "service")
+"""Those who have a site."""
 
 
 @dataclass(frozen=True, order=True)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import PlainValidator
 
 from generator.model.parts import Part
-from generator.model.record import JUST_US, Names, Record, Refers, SectionRule
+from generator.model.record import JUST_US, Names, Past, Record, Refers, SectionRule
 from generator.model.values import Day, Id, Language, RecordId, Text, identifier, schema
 
 
@@ -118,3 +118,7 @@ class Transition(Record):
     """Who will look after the child there."""
     expires: Annotated[Day | None, Part.TRANSITION] = None
     """Last day the page is shown; never later than the consent."""
+    written_on: Annotated[Day | None, Part.TRANSITION, Past()] = None
+    """Day it was written."""
+    by: Annotated[tuple[Id, ...], Part.TRANSITION, Names()] = ()
+    """Who wrote it together, such as [sam, mum]."""

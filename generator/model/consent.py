@@ -96,4 +96,8 @@ class Shared(Record):
     about: Annotated[tuple[Id, ...], Part.SHARING, Names("children")] = ()
     """Which children, where the family has two or more."""
     digest: Annotated[Text, Part.NEVER] = ""
-    """Fingerprint of what was given."""
+    """Fingerprint of what was given: SHA-256 of the file."""
+    read_on: Annotated[Day | None, Part.SHARING, Past()] = None
+    """Day they said that they had read it, from the slip."""
+    read_by: Annotated[Text, Part.SHARING] = ""
+    """Who said so, in words."""

@@ -17,6 +17,7 @@ from generator.model.furniture import (
     SafetyPage,
     WordsPage,
 )
+from generator.model.meet import MeetPage
 from generator.model.pictured import BoardPage, BoardShown, BoardsPage
 from generator.model.results import ElsewhereShown, FrameworkShown
 from generator.model.shown import (
@@ -290,4 +291,5 @@ View = (
     | FindPage
     | MorePage
     | EndedPage
+    | MeetPage
 )

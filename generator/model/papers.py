@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from generator.model.forms import FormView
+from generator.model.meet import MeetPage
 from generator.model.pages import ActivityPage, ChildPage, DocumentPage
 from generator.model.pictured import BoardPage
 from generator.model.shown import VisitShown
@@ -121,8 +122,46 @@ class BoardPaper:
     board: BoardPage
 
 
+@dataclass(frozen=True)
+class GoalOnPassport:
+    """A goal in progress in a few lines."""
+
+    title: Written | Say
+    sentence: Say
+    now: Say | None
+    works: Say | None
+
+
+@dataclass(frozen=True)
+class PassportPaper:
+    """A child on two sides for a setting, with a slip by which the setting says that it was read."""
+
+    meet: MeetPage
+    for_whom: Say
+    until: Say | None
+    communicates: Say
+    signs: Say
+    can: Say
+    learning: Say
+    goals: tuple[GoalOnPassport, ...]
+    shared: tuple[Say, ...]
+    """That it was shared as agreed, and that not all was."""
+    slip: Say
+    give_back: Say
+    address: str
+
+
 PaperView = (
-    CardPaper | WeekPaper | BlankPaper | TwoUpPaper | VisitPaper | ProfilePaper | DocumentPaper | BoardPaper | FormView
+    CardPaper
+    | WeekPaper
+    | BlankPaper
+    | TwoUpPaper
+    | VisitPaper
+    | ProfilePaper
+    | DocumentPaper
+    | BoardPaper
+    | PassportPaper
+    | FormView
 )
 
 
@@ -139,3 +178,5 @@ class Paper:
     """In large print: 18 point instead of 14."""
     is_draft: bool = False
     """Marked across every sheet as not finished."""
+    is_dated: bool = False
+    """Whether it says on which day it was made."""

@@ -63,7 +63,8 @@ class Website:
     """Folder name of this edition: the family's id and ten drawn letters."""
     family: str
     name: Written | Say
-    """The family's name, at the top of every page; on a quiet site a word that says nothing."""
+    """The family's name, or for whom a setting's page is, at the top of every page; on a quiet site a word that says
+    nothing."""
     language: str
     as_of: date
     is_for_readers: bool
@@ -89,3 +90,7 @@ class Website:
     """On a quiet site, where *Leave this page* leads; empty on any other."""
     symbols: tuple[str, ...] = ()
     """Symbols that its boards show, as they were named."""
+    until: Say | None = None
+    """Until when it is shared, for a setting."""
+    closing: tuple[Say, ...] = ()
+    """What stands at the end of every page, for a setting."""

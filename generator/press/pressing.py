@@ -22,7 +22,7 @@ from generator.keeping import forget_others, keep_file, read_kept
 from generator.model.papers import Paper
 from generator.model.pictures import Pictures
 from generator.model.website import Website
-from generator.model.words import Say
+from generator.model.words import Say, say
 from generator.press.fonts import font_for, read_fonts, script_of
 from generator.press.plain import Photos, write_plain
 from generator.problems import Problem
@@ -73,6 +73,8 @@ def plain_papers(website: Website, photos: Photos, theme: Path) -> Iterator[tupl
         said = {**plain_paper(paper, wording, photos), "words": words, "is_for_readers": website.is_for_readers}
         # A PDF has a tab of its own.
         said["on_tab"] = wording.say_plain(website.name) if website.leave_to else said["title"]
+        if paper.is_dated:
+            said["made_on"] = write_plain(say("shell.made-on", day=website.as_of), wording, photos)
         yield f"{type(paper.view).__name__}.typ", paper.path, json.dumps(said, ensure_ascii=False)
 
 

@@ -78,6 +78,7 @@ def shell_facts(website: Website, writer: Writer) -> dict[str, Any]:
         "words": {id.removeprefix("shell."): words_of(say(id), writer) for id in SHELL_WORDS}
         # The script knows the count; here its place is kept.
         | {"search-count": words_of(say("shell.search-count", found="{found}"), writer)},
+        **setting_facts(website, writer),
         **({"leave": leaving(website.leave_to, writer)} if website.leave_to else {}),
     }
 
@@ -90,6 +91,14 @@ def leaving(address: str, writer: Writer) -> dict[str, Any]:
         "about": words_of(say("quiet.about"), writer),
         "lines": [words_of(say(f"quiet.{line}"), writer) for line in LEAVING],
     }
+
+
+def setting_facts(website: Website, writer: Writer) -> dict[str, Any]:
+    """What stands on every page of a setting's site, and on no other."""
+    if not website.closing:
+        return {}
+    until = {"until": words_of(website.until, writer)} if website.until else {}
+    return {**until, "closing": [words_of(one, writer) for one in website.closing]}
 
 
 def link_of(link: Link, writer: Writer) -> dict[str, str]:

@@ -6,7 +6,7 @@ import html
 import re
 
 from generator.model.papers import BoardPaper, CardPaper, WeekPaper
-from generator.model.words import Say
+from generator.model.words import Say, say
 from generator.press.pressing import words_asked_for
 from generator.wording.place import locale_for
 from generator.wording.wording import read_wording
@@ -34,7 +34,15 @@ LATIN_ENDS = "\u0250"
 
 def test_there_is_a_paper_of_every_kind_a_build_makes(sample: Sample) -> None:
     kinds = {type(one.paper.view).__name__ for one in sample}
-    assert kinds == {"CardPaper", "WeekPaper", "ProfilePaper", "VisitPaper", "DocumentPaper", "BoardPaper"}
+    assert kinds == {
+        "CardPaper",
+        "WeekPaper",
+        "ProfilePaper",
+        "VisitPaper",
+        "DocumentPaper",
+        "BoardPaper",
+        "PassportPaper",
+    }
 
 
 def test_all_of_them_are_pdf_ua(sample: Sample) -> None:
@@ -85,7 +93,8 @@ def test_a_code_leads_to_the_site_and_holds_no_path_and_no_key(sample: Sample) -
             continue
         address = getattr(one.paper.view, "address", "")
         page = (one.paper.path.rpartition("-v")[0] or one.paper.path).removeprefix("p/")
-        assert address == f"https://portage.example.org/{one.website.edition}/#p={page}", one
+        behind = "" if page == "index" else f"#p={page}"
+        assert address == f"https://portage.example.org/{one.website.edition}/{behind}", one
 
 
 def test_photos_have_dots_enough(sample: Sample) -> None:
@@ -127,6 +136,9 @@ def shown_beside(one: Pressed) -> set[str]:
     letters = " ".join(letter for letter, _ in getattr(getattr(one.paper.view, "grid", None), "initials", ()))
     title = read_wording(THEME, one.website.language).say_plain(one.paper.title)
     numbers = {str(number) for number in range(1, 32)}
+    # What a setting reads at the end of every page.
+    ending = (*one.website.closing, say("shell.made-on", day=one.website.as_of)) if one.paper.is_dated else ()
+    title = " ".join((title, *(read_wording(THEME, "en").say_plain(words) for words in ending)))
     return words_in(f"{page} {fixed} {days} {letters} {title} H O") | numbers
 
 

@@ -255,6 +255,8 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "starts": "2026-09-01",
         "key-person": "Jo",
         "expires": "2026-12-31",
+        "written-on": "2026-06-01",
+        "by": ["sam", "mum"],
         "in": {"ur": {"key-person": "words"}},
     },
     "shared": {
@@ -262,7 +264,9 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "consent": "2026-05-01-nursery",
         "about": ["wren"],
         "digest": "abc",
-        "in": {"ur": {}},
+        "read-on": "2026-06-08",
+        "read-by": "Jo",
+        "in": {"ur": {"read-by": "words"}},
     },
 }
 

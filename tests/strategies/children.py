@@ -47,7 +47,13 @@ def draw_assessment(pen: Pen, cast: Cast, child: str) -> Sheet:
 
 
 def draw_transition(pen: Pen, cast: Cast, child: str) -> Sheet:
-    may = {"starts": pen.day, "key-person": pen.text, "expires": pen.day}
+    may = {
+        "starts": pen.day,
+        "key-person": pen.text,
+        "expires": pen.day,
+        "written-on": pen.day,
+        "by": lambda: pen.some(cast.anyone, least=1),
+    }
     fields = pen.fields({"to": pen.pick((*cast.helpers, *cast.readers))}, may)
     fields = pen.shared_fields(Transition, fields, cast.readers)
     body = draw_body(pen, Transition, fields.get("lang", "en"))

@@ -96,7 +96,7 @@ def with_exceptions(pen: Pen, sheets: Sequence[Sheet]) -> list[Sheet]:
 
 def draw_shared(pen: Pen, cast: Cast, consents: Sequence[Sheet]) -> Sheet:
     needed = {"with": pen.pick((*cast.helpers, *cast.readers))}
-    may: dict[str, Callable[[], Any]] = {"digest": pen.word}
+    may: dict[str, Callable[[], Any]] = {"digest": pen.word, "read-on": pen.day, "read-by": pen.text}
     if consents:
         may["consent"] = lambda: pen.pick(consents).stem
     fields = pen.shared_fields(Shared, {**pen.fields(needed, may), **cast.about(pen)}, cast.readers)
