@@ -9,6 +9,7 @@ from generator.consent.asked import select_for_form
 from generator.consent.editions import audiences_of, select_editions
 from generator.consent.grants import EXPIRES, grants_of, judge_standing
 from generator.consent.outline import Outline, outline_of
+from generator.consent.resting import shares_in_force
 from generator.consent.select import Selected, select_audience, select_for
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "select_editions",
     "select_for",
     "select_for_form",
+    "shares_in_force",
 ]

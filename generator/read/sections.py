@@ -80,5 +80,5 @@ def _what_is_wrong(section: Section, rule: SectionRule, seen: set[tuple[str, str
     if rule.most_words:
         count = len(plain_text(section.blocks).split())
         if count > rule.most_words:
-            wrong = f"this section has {count} words"
-            yield Problem(file, section.line, wrong, f"It may have {rule.most_words}; keep what helps most.")
+            wrong = f"this section has {count} words; at most {rule.most_words}"
+            yield Problem(file, section.line, wrong, f"Take out {count - rule.most_words}; keep what helps most.")
