@@ -88,9 +88,14 @@ LOOKS = {
     "little": (("medlar", "dad"),),
     "quiet": (("medlar", "mum"),),
     "closed": (("whitebeam", "winston"), ("whitebeam", "lorna"), ("whitebeam", "dee")),
+    "setting": (
+        ("hornbeam", "nursery@plover-8w2c"),
+        ("alder", "nursery@dunlin-4p7x"),
+        ("medlar", "support@dotterel-6h4w"),
+    ),
 }
 """A family and one reader of each site, by how the site looks: full, from right to left, to somebody who may read
-little, quiet, of a closed record. `test_private.py` holds that there is no other."""
+little, quiet, of a closed record, a setting's. `test_private.py` holds that there is no other."""
 SITES = tuple(readers for alike in LOOKS.values() for readers in alike)
 
 

@@ -27,7 +27,8 @@ from tests.read.folders import FAMILY, SOUND
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
 THEME = HERE.parent.parent / "theme"
-READERS = ("mum", "nani")
+READERS = ("mum", "nani", "nursery")
+"""Two of the family, and a setting."""
 SHELL = ("theme", "docs/assets")
 """The look, which is not held word for word: it is looked at instead."""
 LOOK = re.compile(r"-[0-9a-f]{8}(?=\.(css|js)\b)\.")
@@ -93,6 +94,13 @@ def test_the_staging_folder_is_as_expected(reader: str, staged: Path) -> None:
 
 def test_every_edition_is_looked_at(staged: Path) -> None:
     assert sorted(path.name for path in staged.iterdir()) == sorted(READERS)
+
+
+def test_a_settings_folder_holds_nothing_that_was_not_shared(staged: Path) -> None:
+    everything = "".join(texts(staged / "nursery").values())
+    for kept_back in ("Mornings are easier", "Aisha", "Celebrations", "2026-06-16"):
+        assert kept_back not in everything
+    assert not (staged / "nursery" / "docs" / "photos").exists()
 
 
 def test_a_limited_readers_folder_holds_nothing_that_was_withheld(staged: Path) -> None:

@@ -51,7 +51,7 @@ def prepare(folder: Path) -> None:
     )
     kept = family / ONLY_MUM
     kept.write_text(kept.read_text(encoding="utf-8").replace("---\n", "---\nonly: [mum]\n", 1), encoding="utf-8")
-    (family / "shared").mkdir()
+    (family / "shared").mkdir(exist_ok=True)
     (family / "shared" / "2026-06-02-nursery.md").write_text(GIVEN, encoding="utf-8")
     planted = Planter(family).plant()
     done = build(records, folder / "site")
