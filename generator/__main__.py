@@ -16,10 +16,11 @@ from rich.console import Console
 
 from generator import run, terminal
 from generator.advise import Adviser, advise_family, advise_library, read_lists, read_neighbours
+from generator.finishing import add_finish, finish_from, finish_report
 from generator.handbook import write_tables
 from generator.mend import mend_records
 from generator.model.audience import AudienceKind
-from generator.printing import add_print, order_from, print_paper
+from generator.printing import add_print, order_from, place_of, print_paper
 from generator.problems import Problem, RecordsWrong, Stopped, shown
 from generator.publish import open_output
 from generator.read import ServiceRead, family_folders, read_family
@@ -42,7 +43,9 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--as-of", type=read_day, metavar="DAY", help="as it is on another day, like 2026-02-03")
     paper = commands.add_parser("print", help="any card, visit, profile, review or report as a PDF")
     add_print(paper)
-    for command in (build, check, tables, paper):
+    finish = commands.add_parser("finish", help="keep a report as it is from now on")
+    add_finish(finish, read_day)
+    for command in (build, check, tables, paper, finish):
         command.add_argument("--records", type=Path, help="the folder of records (default: records)")
         command.add_argument("--project", type=Path, help="the folder that holds mkdocs.yml and theme")
     check.add_argument("--fix", action="store_true", help="mend what has one right answer, and show each change")
@@ -158,12 +161,21 @@ def print_one(asked: argparse.Namespace, console: Console) -> int:
     return print_paper(order_from(asked, records, project), console)
 
 
+def finish_one(asked: argparse.Namespace, console: Console) -> int:
+    project = find_project(asked.project)
+    records = (asked.records or project / "records").absolute()
+    family, report = place_of(asked.report)
+    return finish_report(finish_from(asked, family, report, records, project), console)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carries out one command and returns its exit status."""
     console = terminal.make_console()
     asked = parser().parse_args(arguments)
     try:
-        command = {"build": build, "check": check, "tables": tables, "print": print_one}[asked.command]
+        command = {"build": build, "check": check, "tables": tables, "print": print_one, "finish": finish_one}[
+            asked.command
+        ]
         return command(asked, console)
     except RecordsWrong as stop:
         terminal.show_problems(console, stop.problems)

@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from generator import run, terminal
-from generator.compose import FORMS, PASSPORT, PRINTED, UNFILED, WEEK, Form, Request, compose_request
+from generator.compose import FORMS, PASSPORT, PRINTED, UNFILED, WEEK, Form, Request, compose_request, report_alone
 from generator.consent import select_audience, select_for_form, shares_in_force
+from generator.drafting import Asked, check_reader, draw_up
 from generator.draw import draw_pictures
 from generator.giving import Given, parts_given, write_given
 from generator.measure import measure_progress
@@ -25,10 +26,12 @@ from generator.model.child import Transition
 from generator.model.consent import Consent
 from generator.model.goal import Activity
 from generator.model.household import FamilyRecord
+from generator.model.pictures import Pictures
 from generator.model.record import AnyFiled
+from generator.model.review import Report
 from generator.model.selection import Selection
-from generator.press import press_papers
-from generator.problems import Misuse, RecordsWrong, Unsafe
+from generator.press import press_papers, write_editable
+from generator.problems import Misuse, Problem, RecordsWrong, Unsafe
 from generator.publish import plainly
 from generator.read import read_family
 from generator.wording.wording import read_wording
@@ -60,6 +63,8 @@ class Order:
     """The setting it is given to: then it is made from the setting's own edition, and written down."""
     out: Path | None = None
     may_replace: bool = False
+    is_editable: bool = False
+    """As a text that can be worked on, where it is a report."""
 
     @property
     def names_a_setting(self) -> bool:
@@ -83,6 +88,7 @@ def add_print(command: argparse.ArgumentParser) -> None:
     form.add_argument("--blank", dest="form", action="store_const", const="blank", help="only the chart to fill in")
     form.add_argument("--a5", dest="form", action="store_const", const="a5", help="two small cards on a sheet")
     form.add_argument("--stop", dest="form", action="store_const", const="stop", help="the slip that stops a consent")
+    command.add_argument("--docx", action="store_true", help="a report as a text that can be worked on")
     command.add_argument("--large", action="store_true", help="in large print")
     command.add_argument("--out", type=Path, metavar="FILE", help="the file to write (default: here, by its day)")
     command.add_argument("--force", action="store_true", help="replace the file if there is one")
@@ -93,7 +99,9 @@ def order_from(asked: argparse.Namespace, records: Path, project: Path) -> Order
     family, what = place_of(asked.what)
     form: Form = asked.form or "whole"
     request = Request(what, form, asked.large)
-    return Order(records, project, family, request, asked.reader, asked.give, asked.out, asked.force)
+    return Order(
+        records, project, family, request, asked.reader, asked.give, asked.out, asked.force, is_editable=asked.docx
+    )
 
 
 def place_of(words: str) -> tuple[str, str]:
@@ -121,6 +129,10 @@ class Found:
 
 def print_paper(order: Order, console: Console) -> int:
     """Writes the PDF and says where; 3 where a photo or a letter on it has a problem. Raises Stopped."""
+    if f"/{Report.folder}/" in order.request.what and not order.give:
+        return print_report(order, console)
+    if order.is_editable:
+        raise Misuse("--docx is for a report.")
     found = find_record(order)
     selection, filed = found.selection, found.filed
     website = compose_request(selection, measure_progress(selection), order.request)
@@ -140,6 +152,30 @@ def print_paper(order: Order, console: Console) -> int:
         if order.give:
             console.print(f"Written down in {terminal.plain(str(write_down(found, content, order.project / 'theme')))}")
     return 3 if problems or missing else 0
+
+
+def print_report(order: Order, console: Console) -> int:
+    """The same for a report, which draws on more than a reader's pages: as it was finished, else marked as a draft."""
+    if order.request.form != "whole":
+        raise Misuse(f"--{order.request.form} is for an activity.")
+    drawn = draw_up(Asked(order.records, order.project, order.family, order.request.what))
+    if order.reader:
+        check_reader(drawn, order.reader)
+    is_draft = drawn.page.finished_on is None
+    theme = order.project / "theme"
+    website = report_alone(
+        drawn.page, drawn.sources, is_draft=is_draft, is_large=order.request.is_large, is_editable=order.is_editable
+    )
+    missing: tuple[Problem, ...] = ()
+    if order.is_editable:
+        contents = write_editable(website, theme)
+    else:
+        contents, missing = press_papers(website, Pictures({}), theme)
+    terminal.show_problems(console, missing)
+    for content in contents.values():
+        file = write_file(order, drawn.filed, content)
+        console.print(f"Printed{' as a draft' if is_draft else ''}: {terminal.plain(str(file))}")
+    return 3 if missing else 0
 
 
 def write_down(found: Found, content: bytes, theme: Path) -> Path:
@@ -238,9 +274,11 @@ def check_can_be_printed(request: Request, filed: AnyFiled | None) -> None:
 
 def write_file(order: Order, filed: AnyFiled | None, content: bytes) -> Path:
     """The PDF where it was asked for. Raises Misuse where there is a file already, or the disk says no."""
-    file = order.out or Path(file_name(order.request, filed))
+    name = file_name(order.request, filed)
+    name = name.replace(".pdf", ".docx") if order.is_editable else name
+    file = order.out or Path(name)
     if file.is_dir():
-        file = file / file_name(order.request, filed)
+        file = file / name
     if file.exists() and not order.may_replace:
         raise Misuse(f"{file} is there already. Name another with --out, or replace it with --force.")
     with plainly("The paper could not be written"):

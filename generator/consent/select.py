@@ -9,6 +9,7 @@ from datetime import date
 from generator.consent.carried import carried_over
 from generator.consent.changes import keep_history
 from generator.consent.confidential import words_out_of_place
+from generator.consent.drawn_on import drawn_on
 from generator.consent.duties import keep_for_service
 from generator.consent.fields import keep_fields, keep_references
 from generator.consent.outline import Outline, outline_of
@@ -20,12 +21,13 @@ from generator.consent.whole import references, withheld_whole
 from generator.model.audience import Audience
 from generator.model.child import Profile, Transition
 from generator.model.consent import Consent
+from generator.model.final import Final
 from generator.model.goal import Goal
 from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.parts import BEFORE_ALL, Part
 from generator.model.record import AnyFiled
-from generator.model.review import Review
+from generator.model.review import Report, Review
 from generator.model.selection import Left, Selection, Standing, Withheld
 from generator.model.visit import HomeEntry, Photo, Visit
 
@@ -97,6 +99,8 @@ def keep_records(family: Family, reach: Reach, left: list[Left]) -> tuple[AnyFil
     whole = withheld_whole(family, reach)
     left.extend(Left(record, "all of it", why) for record, why in whole.items())
     candidates = tuple(filed for filed in family.filed if filed.id not in whole)
+    if reach.audience.kind == "report":
+        candidates = tuple(drawn_on(filed, family, reach.audience.child) for filed in candidates)
     carried = carried_over(candidates, reach)
     kept: list[AnyFiled] = []
     for filed in candidates:
@@ -225,7 +229,19 @@ def make_selection(
         until=last_day(family, reach),
         reads_large=reach.audience.kind == "reader" and household.readers[reach.reader].reads == "large-print",
         is_quiet=reach.audience.kind == "reader" and household.readers[reach.reader].quiet,
+        finals=finals_among(shown, family, reach),
     )
+
+
+def finals_among(kept: tuple[AnyFiled, ...], family: Family, reach: Reach) -> Mapping[str, Final]:
+    """Reports as they were finished, whole: for a reader or a setting to whom the report itself is open.
+
+    The service reads no report, and a report draws on none: what is frozen in one was judged for that one alone.
+    """
+    if reach.audience.kind not in PURPOSES:
+        return {}
+    final = (one.id for one in kept if isinstance(one.record, Report) and one.record.status == "final")
+    return {id: family.finals[id] for id in final if id in family.finals}
 
 
 def language_of(family: Family, reach: Reach) -> str:

@@ -148,11 +148,18 @@ def hanging(family: Family, withheld: set[str]) -> set[str]:
     return added - withheld
 
 
+def not_finished(family: Family, reach: Reach) -> dict[str, str]:
+    """Reports that `stepmark finish` has not frozen: a setting is handed none whose words may still change."""
+    if reach.audience.kind != "setting":
+        return {}
+    return {one.id: "is not finished" for one in family.of(Report) if one.id not in family.finals}
+
+
 def withheld_whole(family: Family, reach: Reach) -> dict[str, str]:
     """Every record left out whole for a reader, with the rule that leaves it out."""
     outline = outline_of(family)
     why = {filed.id: why_whole(filed, outline, reach) for filed in family.filed}
-    left = {record: rule for record, rule in why.items() if rule}
+    left = not_finished(family, reach) | {record: rule for record, rule in why.items() if rule}
     # What is later than the day has not happened yet: it hides nothing else.
     base = {record for record, rule in left.items() if rule != "later than the day built for"}
     while more := hanging(family, base):

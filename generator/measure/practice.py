@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from generator.model.child import Profile
 from generator.model.goal import Activity
 from generator.model.practice import Entry
 from generator.model.practised import DayPractised, PersonPractised, Practised
 from generator.model.record import Filed
+from generator.model.selection import Selection
 from generator.model.visit import HomeEntry
 
 Days = Mapping[date, tuple[Entry, ...]]
@@ -105,3 +107,18 @@ def people_of(tallies: Iterable[Tally]) -> tuple[PersonPractised, ...]:
             goes[who] += count
     people = (PersonPractised(who, count, goes[who]) for who, count in days.items())
     return tuple(sorted(people, key=lambda one: (-one.days, one.person)))
+
+
+def ladder_of(child: str, selection: Selection) -> tuple[str, ...]:
+    """Ids of a child's levels of help, most help first: the child's own, else the service's."""
+    own = (filed.record.help_levels for filed in selection.of(Profile, child))
+    return tuple(next(filter(None, own), selection.service.help_levels))
+
+
+def by_step(charts: Iterable[Chart]) -> Iterable[tuple[Chart, ...]]:
+    """The charts of each step together; those of which nobody may know the step are left out."""
+    grouped: dict[tuple[str, str], list[Chart]] = {}
+    for chart in charts:
+        if chart.filed.record.step:
+            grouped.setdefault((chart.goal, chart.filed.record.step), []).append(chart)
+    return (tuple(one) for one in grouped.values())

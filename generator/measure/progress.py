@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from generator.measure.ages import ages_on
 from generator.measure.help import help_by_week
 from generator.measure.outcomes import attendance, confidence, goals_by_month
-from generator.measure.practice import Chart, charts_of, practised
+from generator.measure.period import between_reviews
+from generator.measure.practice import Chart, by_step, charts_of, ladder_of, practised
 from generator.measure.results import frameworks_progress
 from generator.measure.rules import rule_progress
 from generator.measure.scaling import t_scores
@@ -35,13 +36,8 @@ def measure_progress(selection: Selection) -> Progress:
             for child in selection.children
         },
         children=children,
+        reviews=between_reviews(selection),
     )
-
-
-def ladder_of(child: str, selection: Selection) -> tuple[str, ...]:
-    """Ids of a child's levels of help, most help first: the child's own, else the service's."""
-    own = (filed.record.help_levels for filed in selection.of(Profile, child))
-    return tuple(next(filter(None, own), selection.service.help_levels))
 
 
 def goals_progress(charts: Iterable[Chart], selection: Selection) -> dict[str, GoalProgress]:
@@ -82,15 +78,6 @@ def child_progress(
         t_scores=t_scores(one.scaling for one in measured if one.scaling),
         ages=ages_of(child, selection),
     )
-
-
-def by_step(charts: Iterable[Chart]) -> Iterable[tuple[Chart, ...]]:
-    """The charts of each step together; those of which nobody may know the step are left out."""
-    grouped: dict[tuple[str, str], list[Chart]] = {}
-    for chart in charts:
-        if chart.filed.record.step:
-            grouped.setdefault((chart.goal, chart.filed.record.step), []).append(chart)
-    return (tuple(one) for one in grouped.values())
 
 
 def ages_of(child: str, selection: Selection) -> Ages | None:

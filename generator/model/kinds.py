@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from generator.model.board import Board
 from generator.model.child import Assessment, Profile, Transition
 from generator.model.consent import Consent, Shared
+from generator.model.final import Final
 from generator.model.goal import Activity, Goal, LibraryActivity
 from generator.model.history import NO_HISTORY, History
 from generator.model.household import FamilyRecord
@@ -57,6 +58,8 @@ class Family:
     """The service's library, by file name; activities already hold what they took from it."""
     history: History = NO_HISTORY
     """When its records were added and changed, as far as that is certain."""
+    finals: Mapping[str, Final] = field(default_factory=dict)
+    """Reports as they were finished, by the report's record id."""
 
     @property
     def household(self) -> FamilyRecord:

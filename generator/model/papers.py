@@ -180,3 +180,5 @@ class Paper:
     """Marked across every sheet as not finished."""
     is_dated: bool = False
     """Whether it says on which day it was made."""
+    is_editable: bool = False
+    """Made as a text that can be worked on (.docx), too."""

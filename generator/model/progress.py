@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.evidence import PeriodProgress
 from generator.model.goal import Step
 from generator.model.outcomes import (
     Ages,
@@ -174,3 +175,5 @@ class Progress:
     """By child."""
     children: Mapping[str, ChildProgress]
     """By child."""
+    reviews: Mapping[str, PeriodProgress] = field(default_factory=dict)
+    """By the review's record id: from the day after the review before, or from the beginning, to its own day."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
 from generator.model.audience import Audience
+from generator.model.final import Final
 from generator.model.history import Edit
 from generator.model.household import FamilyRecord
 from generator.model.parts import Part
@@ -65,6 +66,8 @@ class Selection:
     """Ids of those with parental responsibility who may read the same agreement; only on paper, to be signed."""
     history: tuple[Edit, ...] = ()
     """Changes these readers may be told of, newest first."""
+    finals: Mapping[str, Final] = field(default_factory=dict)
+    """Finished reports among the records, as they were finished, by record id."""
 
     @property
     def reader(self) -> str:

@@ -19,22 +19,25 @@ from tempfile import TemporaryDirectory
 import typst
 
 from generator.keeping import forget_others, keep_file, read_kept
-from generator.model.papers import Paper
+from generator.model.papers import DocumentPaper, Paper
 from generator.model.pictures import Pictures
 from generator.model.website import Website
 from generator.model.words import Say, say
 from generator.press.fonts import font_for, read_fonts, script_of
 from generator.press.plain import Photos, write_plain
+from generator.press.word import write_word
 from generator.problems import Problem
 from generator.wording.wording import Wording, read_wording
 
 NO_GLYPH = re.compile('the text `"(.+?)"` could not be displayed')
 ENDING = ".pdf"
+EDITABLE = ".docx"
+"""How the path of a document that can be worked on ends; a PDF's has no ending."""
 SAYS = re.compile(r'(?<![\w-])(?:plain-)?word\("([a-z.-]+)"')
 
 
 Pressed = Mapping[str, bytes]
-"""A website's PDFs by their path without ending."""
+"""A website's PDFs by their path without ending, and documents that can be worked on by theirs with `.docx`."""
 
 
 def press_papers(
@@ -60,9 +63,20 @@ def press_papers(
             pressed[path] = found
             if cached:
                 keep_file(cached, names[-1], found)
+    pressed |= write_editable(website, theme)
     if cached:
         forget_others(cached, ENDING, names)
     return pressed, tuple(no_font(website.family, script) for script in sorted(missing))
+
+
+def write_editable(website: Website, theme: Path) -> Pressed:
+    """The documents of a website that can be worked on, by their path with its ending."""
+    wording = read_wording(theme, website.language).with_terms(website.terms)
+    return {
+        f"{paper.path}{EDITABLE}": write_word(paper, paper.view, wording)
+        for paper in website.papers
+        if paper.is_editable and isinstance(paper.view, DocumentPaper)
+    }
 
 
 def plain_papers(website: Website, photos: Photos, theme: Path) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ Out go `Placed` and the receipts. It never leaves half a site, never writes to o
 that is not ours, and never reads what a page says.
 """
 
-from generator.publish.disk import plainly
+from generator.publish.disk import flush_folder, plainly
 from generator.publish.opening import open_output
 from generator.publish.output import Output
 from generator.publish.placing import Placed, damaged_receipts, editions_in_place, place, renew_receipt, take_away
@@ -16,6 +16,7 @@ __all__ = [
     "Receipt",
     "damaged_receipts",
     "editions_in_place",
+    "flush_folder",
     "open_output",
     "place",
     "plainly",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.model.child import Profile
 from generator.model.consent import Consent
+from generator.model.final import Final
 from generator.model.goal import LibraryActivity
 from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
@@ -21,6 +22,7 @@ from generator.read.consents import check_consents
 from generator.read.draft import Draft, Whole
 from generator.read.file_names import check_file_names
 from generator.read.filing import entries_of, find_records
+from generator.read.finals import check_finals, read_finals
 from generator.read.inherit import inherit
 from generator.read.people import check_people, people_of
 from generator.read.practice import settle_practice
@@ -58,8 +60,12 @@ def read_family(
     frameworks: Mapping[str, Framework],
     library: Mapping[str, Filed[LibraryActivity]],
     watch: Watch = nullcontext,
+    finish: str = "",
 ) -> FamilyRead:
-    """The family in `folder`, or all its problems. Opens nothing outside that folder."""
+    """The family in `folder`, or all its problems. Opens nothing outside that folder.
+
+    `finish` is the id of a report that is to be finished again: how it was finished before is not looked at.
+    """
     file = shown(f"families/{folder.name}")
     if folder.is_symlink():
         right = "Put the folder itself in its place."
@@ -72,7 +78,8 @@ def read_family(
             draft, wrong = read_record(folder, record, f"{file}/{record.path}", language)
         drafts.append(draft)
         problems += wrong
-    return _check_together(folder, file, tuple(drafts), problems, (service, frameworks, library))
+    kept = tuple(replace(one, found=replace(one.found, final="")) if one.found.id == finish else one for one in drafts)
+    return _check_together(folder, file, kept, problems, (service, frameworks, library))
 
 
 @dataclass(frozen=True)
@@ -122,6 +129,7 @@ def _check_together(
     if not isinstance(household, FamilyRecord):
         return FamilyRead(None, tuple(sorted({*problems, *_twins(drafts)})))
     whole = Whole(folder, file, drafts, household, *ground)
+    finals, damaged = read_finals(folder, file, drafts)
     people = people_of(whole)
     whole, unsettled = settle_practice(whole, people["anyone"])
     checks = (
@@ -130,11 +138,13 @@ def _check_together(
         check_boards(whole),
         check_file_names(whole),
         check_consents(whole),
+        check_finals(drafts),
+        damaged,
         _warnings(whole),
     )
     found = {*problems, *unsettled, *_twins(drafts), *(problem for check in checks for problem in check)}
     is_sound = all(problem.is_warning for problem in found)
-    return FamilyRead(_family(inherit(whole)) if is_sound else None, tuple(sorted(found)))
+    return FamilyRead(_family(inherit(whole), finals) if is_sound else None, tuple(sorted(found)))
 
 
 def _twins(drafts: tuple[Draft, ...]) -> Iterator[Problem]:
@@ -153,9 +163,9 @@ def _warnings(whole: Whole) -> Iterator[Problem]:
         yield Problem(f"{whole.file}/consents", 0, "no consent to keep this record is here", right, is_warning=True)
 
 
-def _family(whole: Whole) -> Family:
+def _family(whole: Whole, finals: Mapping[str, Final]) -> Family:
     filed = tuple(_filed(whole, draft) for draft in whole.drafts)
-    return Family(whole.folder.name, whole.folder, whole.service, whole.frameworks, filed, whole.library)
+    return Family(whole.folder.name, whole.folder, whole.service, whole.frameworks, filed, whole.library, finals=finals)
 
 
 def _filed(whole: Whole, draft: Draft) -> AnyFiled:

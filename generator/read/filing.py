@@ -6,6 +6,7 @@ Looks at names only and opens no file. Links are refused, so nothing outside the
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +22,8 @@ from generator.read.nearest import nearest_word
 
 PICTURES = (".jpg", ".jpeg", ".heic", ".png")
 FINAL = ".final.json"
+EARLIER_FINAL = re.compile(r"\.final-[1-9][0-9]{0,2}\.json$")
+"""One that a later one took the place of: kept, since somebody may have been given it, and shown to nobody."""
 # A visitor cannot see these, and so cannot take them out: Windows and Office put them there and hide them.
 HIDDEN = (".", "~$")
 LEFT_BY_WINDOWS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
@@ -47,6 +50,8 @@ class Found:
     """What follows the day in the file name: a visitor, a framework, or a few words."""
     beside: str = ""
     """Path of the picture beside a photo's record."""
+    final: str = ""
+    """Path of the file beside a report that holds it as it was finished."""
 
     @property
     def id(self) -> str:
@@ -205,14 +210,20 @@ def _with_beside(records: list[Found], beside: list[str], folder: str, file: str
                 )
             else:
                 pictures[stem] = name
-        elif not (folder == "reports" and name.endswith(FINAL) and name.removesuffix(FINAL) in stems):
+        elif not (folder == "reports" and stem in stems and is_final(dot + ending)):
             yield Problem(place, 0, "this file does not belong here", f"Take it out; {folder} holds .md files.")
     for record in records:
         beside_it = pictures.get(record.stem, "")
         if folder == "photos" and not beside_it:
             place = f"{file}/{record.stem}.md"
             yield Problem(place, 0, "its picture is missing", f"Put {record.stem}.jpg beside it.", is_warning=True)
-        yield replace(record, beside=f"{folder}/{beside_it}" if beside_it else "")
+        final = f"{record.id}{FINAL}" if f"{record.stem}{FINAL}" in beside else ""
+        yield replace(record, beside=f"{folder}/{beside_it}" if beside_it else "", final=final)
+
+
+def is_final(ending: str) -> bool:
+    """Whether a file beside a report holds it as it was finished, now or before."""
+    return ending == FINAL or EARLIER_FINAL.fullmatch(ending) is not None
 
 
 def _not_an_id(file: str) -> Problem:

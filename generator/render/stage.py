@@ -26,6 +26,8 @@ from generator.render.settings import read_settings, site_settings, words_of
 from generator.render.shell import read_quiet, read_shell
 from generator.render.writing import Finished, Writer, make_writer, write_page
 
+EDITABLE = ".docx"
+"""How the path of a text that can be worked on ends, among the papers."""
 NO_PAPERS: Mapping[str, bytes] = {}
 Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -63,7 +65,8 @@ def stage(
         for picture in sizes:
             write_bytes(folder / "docs" / checked(picture.path), picture.content)
     for path, content in papers.items():
-        write_bytes(folder / "docs" / f"{checked(path)}.pdf", content)
+        name = path if path.endswith(EDITABLE) else f"{path}.pdf"
+        write_bytes(folder / "docs" / checked(name), content)
     if website.calendar:
         calendar = write_calendar(website.calendar, website.as_of, writer.wording)
         write_bytes(folder / "docs" / calendar_file(website.calendar.is_quiet), calendar)

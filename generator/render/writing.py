@@ -129,6 +129,10 @@ class PageTools:
         """Where the PDF beside a page is, from this page; empty where there is none."""
         return asset_from(self.page.path, f"{path}.pdf") if path in self.writer.papers else ""
 
+    def editable(self, path: str) -> str:
+        """Where the same as a text that can be worked on is, from this page; empty where there is none."""
+        return asset_from(self.page.path, f"{path}.docx") if f"{path}.docx" in self.writer.papers else ""
+
     def drawing(self, chart: ChartShown) -> Markup:
         """A chart's drawing, its links leading from this page; nothing where it is not drawn."""
         svg = self.writer.charts.get(chart, "")
