@@ -14,8 +14,8 @@ from generator.compose import Sources, compose_report, report_page
 from generator.consent import Selected, select_audience, select_for
 from generator.measure import measure_period, measure_progress
 from generator.model.audience import Audience
+from generator.model.documents import DocumentPage
 from generator.model.evidence import PeriodProgress
-from generator.model.pages import DocumentPage
 from generator.model.record import Filed
 from generator.model.review import Report
 from generator.model.selection import Selection

@@ -15,8 +15,8 @@ from docx import Document
 
 from generator import __main__ as command
 from generator.drafting import Asked, DrawnUp, draw_up
+from generator.model.documents import DocumentPage
 from generator.model.drawn import EvidenceShown
-from generator.model.pages import DocumentPage
 from tests.sites import RECORDS, ROOT
 
 SKYE = "whitebeam-6r2d"

@@ -10,9 +10,9 @@ from generator.compose.cards import paper_of
 from generator.compose.documents import clock_words, own_report_page
 from generator.compose.evidence import Drawn, draw_evidence
 from generator.compose.sources import Sources
+from generator.model.documents import DocumentPage
 from generator.model.drawn import EvidenceShown
 from generator.model.evidence import PeriodProgress
-from generator.model.pages import DocumentPage
 from generator.model.papers import DocumentPaper
 from generator.model.record import Filed, section_rule
 from generator.model.review import EHC, Report

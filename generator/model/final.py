@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.model.documents import DocumentPage
 from generator.model.frozen import freeze, thaw
-from generator.model.pages import DocumentPage
 from generator.model.words import Say, Written
 
 FORMAT = 1

@@ -14,8 +14,8 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from generator.model import words
+from generator.model.documents import DocumentPage
 from generator.model.drawn import EvidenceShown, QuotationShown, TableShown
-from generator.model.pages import DocumentPage
 from generator.model.shown import DocumentShown, SectionShown
 from generator.model.values import is_writing
 from generator.model.words import Say, Written, say

@@ -14,8 +14,8 @@ from generator.compose.documents import clock_words, due_day
 from generator.consent import select_audience
 from generator.measure import measure_period, measure_progress
 from generator.model.audience import Audience
+from generator.model.documents import DocumentPage
 from generator.model.drawn import EvidenceShown
-from generator.model.pages import DocumentPage
 from generator.model.record import AnyFiled
 from generator.model.review import Report
 from generator.model.words import Say, say

@@ -10,9 +10,9 @@ import pytest
 
 from generator.consent import select_audience, select_for
 from generator.model.audience import SERVICE, Audience
+from generator.model.documents import DocumentPage
 from generator.model.final import Final
 from generator.model.kinds import Family
-from generator.model.pages import DocumentPage
 from generator.model.record import AnyFiled
 from generator.model.review import Report
 from generator.model.selection import Selection

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import final
+from generator.model.documents import DocumentPage
 from generator.model.drawn import EvidenceShown, QuotationShown, TableShown
 from generator.model.final import Final, NotWhole, digest_of, final_from, write_final
 from generator.model.frozen import freeze, thaw
-from generator.model.pages import DocumentPage
 from generator.model.shown import DocumentShown, SectionShown
 from generator.model.words import Link, Say, Written, say
 from generator.prose.parse import parse_body

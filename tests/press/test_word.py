@@ -12,8 +12,8 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from generator.model.documents import DocumentPage
 from generator.model.drawn import EvidenceShown, TableShown
-from generator.model.pages import DocumentPage
 from generator.model.papers import DocumentPaper, Paper
 from generator.model.shown import DocumentShown, SectionShown
 from generator.model.words import Link, Written, say
