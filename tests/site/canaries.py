@@ -20,6 +20,7 @@ from generator.model.kinds import KIND_BY_FOLDER
 from generator.model.parts import Part
 from generator.model.record import Record, section_rule
 from tests.papers import everything_in
+from tests.reports import parts_of_docx
 
 LETTERS = "bcdfghjklmnpqrstvwx"
 CANARY = re.compile(r"zq[bcdfghjklmnpqrstvwx]{6}qz")
@@ -147,6 +148,11 @@ def seen_in(file: Path) -> frozenset[str]:
         found |= set(CANARY.findall(text))
     elif file.suffix == ".pdf":
         found |= seen_in_paper(file.read_bytes())
+    elif file.suffix == ".docx":
+        # Each part as it stands, and its words without the marks between them.
+        for part in parts_of_docx(file.read_bytes()).values():
+            text = part.decode("utf-8").lower()
+            found |= set(CANARY.findall(text)) | set(CANARY.findall(html.unescape(re.sub("<[^>]*>", "", text))))
     elif file.suffix not in PICTURES:
         raise AssertionError(f"no way is known to look into {file.suffix}: teach seen_in")
     return frozenset(found)

@@ -13,10 +13,14 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from generator.consent import audiences_of, outline_of
+from generator.model.documents import DocumentPage
+from generator.model.final import Final, write_final
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled
 from generator.model.service import Service
+from generator.model.shown import DocumentShown
 from generator.model.visit import Photo
+from generator.model.words import Link, Written, say
 from tests.builders import FRAMEWORK
 from tests.strategies import boards as of_boards
 from tests.strategies import children as of_children
@@ -60,7 +64,12 @@ class Drawn:
     @cached_property
     def family(self) -> Family:
         library = {"pouring-play": self.library.filed(())}
-        return Family(NAME, Path(NAME), SERVICE, {"small-steps": FRAMEWORK}, self.filed, library)
+        return Family(NAME, Path(NAME), SERVICE, {"small-steps": FRAMEWORK}, self.filed, library, finals=self.finals)
+
+    @property
+    def finals(self) -> dict[str, Final]:
+        """Every final report as it was finished, saying whom it is for."""
+        return {one.id: finished(one, self.as_of) for one in self.sheets if one.fields.get("status") == "final"}
 
     @property
     def filed(self) -> tuple[AnyFiled, ...]:
@@ -95,7 +104,19 @@ class Drawn:
             file.write_text(sheet.text, encoding="utf-8", newline="\n")
             if sheet.kind is Photo:
                 Image.new("RGB", (64, 48), (40, 120, 160)).save(file.with_suffix(".jpg"))
+            if sheet.id in self.finals:
+                text = write_final(self.finals[sheet.id], lambda words: Written(words.id, "en"))
+                file.with_suffix(".final.json").write_text(text, encoding="utf-8", newline="\n")
         return folder
+
+
+def finished(report: Sheet, day: date) -> Final:
+    """A report as it was finished, with nothing in it but whom it is for."""
+    title = say("document.review")
+    shown = DocumentShown(Link("", title), title, Written("", "en"), day)
+    whom = report.fields.get("for")
+    page = DocumentPage(shown, (), (), None, (), for_whom=Written(whom, "en") if whom else None, finished_on=day)
+    return Final(report.id, day, "0.1.0", page)
 
 
 def in_order(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
