@@ -11,12 +11,17 @@ from generator.consent import Outline, grants_of
 from generator.model.audience import Audience
 from generator.model.child import Assessment, Profile
 from generator.model.consent import Consent
+from generator.model.documents import DocumentPage
+from generator.model.final import Final
 from generator.model.goal import Activity, Goal
 from generator.model.household import FamilyRecord
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled, Filed, Record
+from generator.model.review import Report
 from generator.model.service import Framework, Service
+from generator.model.shown import DocumentShown
 from generator.model.visit import HomeEntry, Matter, Photo, Visit
+from generator.model.words import Link, Written, say
 from generator.prose.tree import Paragraph, Section, Source, Words
 
 WREN, TERN = "wren-4k7m", "tern-2p9x"
@@ -192,3 +197,11 @@ def family(*records: AnyFiled, children: tuple[str, ...] = (WREN,)) -> Family:
     first = [one for one in about_all if one.id == "family"]
     rest = sorted((one for one in about_all if one.id != "family"), key=lambda one: one.id)
     return Family("alder-7k2m", Path("alder-7k2m"), SERVICE, {"small-steps": FRAMEWORK}, tuple(first + rest), {})
+
+
+def finished(whole: Family) -> Family:
+    """The same family with each final report as it was finished: a page with nothing on it but its title."""
+    title, day = Written("A report", "en"), date(2026, 1, 1)
+    page = DocumentPage(DocumentShown(Link("", title), say("document.review"), title, day), (), (), None, ())
+    final = [one.id for one in whole.of(Report) if one.record.status == "final"]
+    return replace(whole, finals={id: Final(id, day, "0.1.0", page) for id in final})

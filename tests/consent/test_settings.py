@@ -23,6 +23,7 @@ from tests.builders import (
     assessment,
     family,
     filed,
+    finished,
     goal,
     household,
     outline,
@@ -44,7 +45,7 @@ NURSERY = Audience("setting", "nursery", WREN)
 def seen(
     *records: AnyFiled, home: AnyFiled = HOME, day: date = TODAY, children: tuple[str, ...] = (WREN,)
 ) -> Selection | None:
-    return select_audience(family(home, *records, children=children), NURSERY, day).selection
+    return select_audience(finished(family(home, *records, children=children)), NURSERY, day).selection
 
 
 def must_see(*records: AnyFiled, **more: Any) -> Selection:
