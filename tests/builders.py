@@ -200,8 +200,13 @@ def family(*records: AnyFiled, children: tuple[str, ...] = (WREN,)) -> Family:
 
 
 def finished(whole: Family) -> Family:
-    """The same family with each final report as it was finished: a page with nothing on it but its title."""
+    """The same family with each final report as it was finished."""
+    final = [one.id for one in whole.of(Report) if one.record.status == "final"]
+    return replace(whole, finals={id: final_report(id) for id in final})
+
+
+def final_report(id: str) -> Final:
+    """A finished report with nothing in it but its title."""
     title, day = Written("A report", "en"), date(2026, 1, 1)
     page = DocumentPage(DocumentShown(Link("", title), say("document.review"), title, day), (), (), None, ())
-    final = [one.id for one in whole.of(Report) if one.record.status == "final"]
-    return replace(whole, finals={id: Final(id, day, "0.1.0", page) for id in final})
+    return Final(id, day, "0.1.0", page)

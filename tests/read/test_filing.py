@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from generator.model.child import Profile
+from generator.model.final import write_final
 from generator.model.kinds import Family
 from generator.model.record import AnyFiled
+from generator.model.words import Written
 from generator.read import family_folders, read_family, read_service
+from tests.builders import final_report
 from tests.read.folders import CHILD, FAMILY, all_problems, read_one, rewrite, sound_records, write
 
 SECOND = "---\nname: Zayd Example\nborn: 2021-01-01\n---\n"
@@ -95,7 +98,11 @@ def test_two_pictures_of_one_name_are_a_problem(records: Path) -> None:
 
 
 def test_a_finished_report_may_stand_beside_its_record(records: Path) -> None:
-    write(records, f"{CHILD}/reports/2026-05-11-health-pathway.final.json", "{}")
+    name = "reports/2026-05-11-health-pathway"
+    text = write_final(final_report(f"{CHILD.rsplit('/', 1)[-1]}/{name}"), lambda words: Written(words.id, "en"))
+    rewrite(records, f"{CHILD}/{name}.md", "status: draft", "status: final")
+    for ending in ("final", "final-1", "final-12"):
+        write(records, f"{CHILD}/{name}.{ending}.json", text)
     assert read_one(records).problems == ()
 
 
