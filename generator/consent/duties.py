@@ -47,7 +47,7 @@ SERVICE_SEES: Mapping[str, frozenset[str]] = {
     "assessment": frozenset({"framework", "items"}),
     "review": frozenset({"confidence", "next_review"}),
     "matter": frozenset({"about", "status", "consent", "follow_up"}),
-    "report": frozenset({"report_kind", "asked_on", "due", "for_", "period", "status"}),
+    "report": frozenset({"report_kind", "asked_on", "requested_on", "due", "for_", "period", "status"}),
     "transition": frozenset({"to", "starts", "expires"}),
     "consent": frozenset({"for_", "with_", "about", "parts", "of", "given_by", "how", "from_", "until", "since"})
     | {"withdrawn_on", "withdrawn_by", "met_on"},

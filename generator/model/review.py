@@ -101,6 +101,8 @@ class Report(Record):
     """ehc-advice, health-pathway, closing, two-year-check or meeting."""
     asked_on: Annotated[Day | None, Part.REPORT] = None
     """Day we were asked."""
+    requested_on: Annotated[Day | None, Part.REPORT] = None
+    """For EHC advice: day the council was asked to assess, if we know it."""
     due: Annotated[Day | None, Part.REPORT] = None
     """Day it is due."""
     for_: Annotated[Text, Part.REPORT] = ""

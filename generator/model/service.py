@@ -139,6 +139,14 @@ class Service(Strict):
     """Weeks from joining to the first review."""
     review_weeks: Whole = 26
     """Weeks between reviews after that."""
+    stuck_weeks: Whole = 8
+    """Weeks after which a goal none of whose steps moved is shown to the service as stuck."""
+    loan_weeks: Whole = 12
+    """Weeks after which something lent is asked after."""
+    missed_in_a_row: Whole = 3
+    """Visits missed in a row of which the service's own pages tell."""
+    address_key: Text = ""
+    """32 letters and digits drawn once, from which the addresses of the service's own pages are made."""
     languages: Annotated[tuple[Language, ...], AT_LEAST_ONE] = ("en",)
     """Languages the service writes in; records are in the first unless they say otherwise."""
     words: Mapping[Id, Text] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.consent import select_audience
@@ -11,6 +13,7 @@ from generator.model.consent import Consent
 from generator.model.goal import Goal
 from generator.model.kinds import KINDS
 from generator.model.record import AnyFiled
+from generator.model.review import Report
 from generator.model.selection import Selection
 from generator.model.visit import HomeEntry, Matter, Photo, Visit
 from tests.builders import (
@@ -18,6 +21,7 @@ from tests.builders import (
     WREN,
     activity,
     family,
+    filed,
     goal,
     home_entry,
     matter,
@@ -96,6 +100,14 @@ def test_a_report_draws_on_no_home_entry_matter_or_consent() -> None:
     entry = home_entry("2026-02-04-mum", section("", "She slept."), by="mum")
     selection = seen(REPORT, entry, matter("2026-02-04-sleep"), read_consent("mum"))
     assert (selection.of(HomeEntry), selection.of(Matter), selection.of(Consent)) == ((), (), ())
+
+
+def test_the_service_sees_a_reports_days_and_no_word_of_it() -> None:
+    days = {"asked-on": "2026-05-01", "requested-on": "2026-04-20", "due": "2026-06-12"}
+    fields = {"kind": "ehc-advice", "status": "draft", **days}
+    draft = filed(Report, f"{WREN}/reports/2026-05-01-advice", fields, section("Views", "Two words."))
+    [shown] = seen(SERVICE, draft).of(Report)
+    assert (shown.record.requested_on, shown.body) == (date(2026, 4, 20), ())
 
 
 def test_every_field_the_service_sees_is_a_field() -> None:

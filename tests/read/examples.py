@@ -47,6 +47,10 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "help-levels": {"hand": "a little help", "self": "by myself"},
         "first-review-weeks": "6",
         "review-weeks": "26",
+        "stuck-weeks": "8",
+        "loan-weeks": "12",
+        "missed-in-a-row": "3",
+        "address-key": "0123456789abcdef0123456789abcdef",
         "languages": ["en", "ur"],
         "words": {"goal": "outcome"},
         "acronyms": {"EHC": "education, health and care"},
@@ -244,6 +248,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "report": {
         "kind": "meeting",
         "asked-on": "2026-01-01",
+        "requested-on": "2025-12-20",
         "due": "2026-02-12",
         "for": "the panel",
         "period": "2026-01-01 to 2026-02-01",

@@ -75,6 +75,7 @@ def draw_report(pen: Pen, cast: Cast, child: str) -> Sheet:
     kind = pen.pick(get_args(ReportKind))
     may = {
         "asked-on": pen.day,
+        "requested-on": pen.day,
         "due": pen.day,
         "for": pen.text,
         "period": lambda: "2026-01-12 to 2026-06-01",
