@@ -13,7 +13,22 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("read", "consent", "measure", "compose", "draw", "render", "press", "seal", "publish")
 UNDER_EVERY_ROOM = ("model", "prose", "problems", "wording", "keeping")
-CALLERS = ("__main__", "build", "run", "unchanged", "report", "mend", "printing", "advise", "drafting", "finishing")
+CALLERS = (
+    "__main__",
+    "build",
+    "cases",
+    "finish",
+    "overview",
+    "supervising",
+    "run",
+    "unchanged",
+    "report",
+    "mend",
+    "printing",
+    "advise",
+    "drafting",
+    "finishing",
+)
 TOP = {"records", "generator", "theme", "mkdocs.yml", "Makefile", "tests", "pyproject.toml", "LICENSE"}
 TOP_WORDS = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}
 EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|info|data|ctx)(_|$)")

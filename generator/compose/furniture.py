@@ -18,9 +18,10 @@ from generator.model.furniture import (
 )
 from generator.model.meet import MeetPage
 from generator.model.pages import ChildPage, ProgressPage
+from generator.model.service import Service
 from generator.model.shown import FoundGroup, MoreGroup
 from generator.model.website import Page
-from generator.model.words import Link, say
+from generator.model.words import Link, Written, say
 
 EXPLAINED = (
     "goal",
@@ -75,11 +76,10 @@ def words_page(acronyms: tuple[Explained, ...], sources: Sources) -> WordsPage:
     )
 
 
-def accessibility_page(sources: Sources) -> AccessibilityPage:
-    service = sources.selection.service
+def accessibility_page(service: Service) -> AccessibilityPage:
     return AccessibilityPage(
         accessibility=service.accessibility,
-        facts=tuple(sources.plain(fact) for fact in service.accessibility.facts),
+        facts=tuple(Written(fact, service.languages[0]) for fact in service.accessibility.facts),
         phone=service.phone,
         email=service.email,
     )

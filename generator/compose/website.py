@@ -226,7 +226,7 @@ def furniture_pages(pages: tuple[Page, ...], sources: Sources) -> tuple[Page, ..
         *listed("words", "more", words_page(acronyms_on(pages, sources), sources), sources),
         *listed("about", "more", about_page(sources), sources),
         *listed("safety", "more", safety_page(sources), sources),
-        *listed("accessibility", "more", accessibility_page(sources), sources),
+        *listed("accessibility", "more", accessibility_page(sources.selection.service), sources),
     )
 
 

@@ -19,6 +19,7 @@ from generator.model.furniture import (
     WordsPage,
 )
 from generator.model.meet import MeetPage
+from generator.model.overview import ServiceView
 from generator.model.pictured import BoardPage, BoardShown, BoardsPage
 from generator.model.results import ElsewhereShown, FrameworkShown
 from generator.model.shown import (
@@ -277,4 +278,5 @@ View = (
     | MorePage
     | EndedPage
     | MeetPage
+    | ServiceView
 )

@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.model.forms import FormView
 from generator.model.meet import MeetPage
+from generator.model.overview import SupervisionPage
 from generator.model.pages import ActivityPage, ChildPage, DocumentPage
 from generator.model.pictured import BoardPage
 from generator.model.shown import VisitShown
@@ -151,6 +152,13 @@ class PassportPaper:
     address: str
 
 
+@dataclass(frozen=True)
+class SupervisionPaper:
+    """One child for supervision, on one or two sides: for the service alone."""
+
+    page: SupervisionPage
+
+
 PaperView = (
     CardPaper
     | WeekPaper
@@ -161,6 +169,7 @@ PaperView = (
     | DocumentPaper
     | BoardPaper
     | PassportPaper
+    | SupervisionPaper
     | FormView
 )
 

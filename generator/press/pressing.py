@@ -165,7 +165,7 @@ def scripts_missing(wrong: typst.TypstError) -> Iterator[str]:
 
 def no_font(family: str, script: str) -> Problem:
     return Problem(
-        f"families/{family}",
+        f"families/{family}" if family else "service",
         0,
         f"some papers hold a letter that no font here can print ({script.capitalize()})",
         f"Install a font for it, such as {font_for(script)}, and build again. All else was built.",

@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from generator.model.charts import ChartShown, Sign
+from generator.model.overview import FiguresShown
 from generator.model.pages import View
 from generator.model.pictures import Picture, Pictures
 from generator.model.shown import EntryShown
@@ -83,6 +84,10 @@ class Filler:
             return simple[kind]
         if kind is ChartShown:
             return self.chart()
+        if kind is FiguresShown:
+            header = tuple(self.fill(Written) for _ in range(3))
+            title = say("supervision.of", name=self.fill(Written))
+            return FiguresShown(title, self.fill(Say), header, ((self.fill(Written), 2, self.fill(Say)),))
         if kind is EntryShown:
             return EntryShown(WORDS, WORDS, ("Y", "H"), None)
         if issubclass(kind, BaseModel):
