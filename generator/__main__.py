@@ -20,6 +20,7 @@ from generator.finishing import add_finish, finish_from, finish_report
 from generator.handbook import write_tables
 from generator.mend import mend_records
 from generator.model.audience import AudienceKind
+from generator.overview import make_overview
 from generator.printing import add_print, order_from, place_of, print_paper
 from generator.problems import Problem, RecordsWrong, Stopped, shown
 from generator.publish import open_output
@@ -103,7 +104,8 @@ def build(asked: argparse.Namespace, console: Console) -> int:
             for outcome in families:
                 outcomes.append(outcome)
                 bar.advance(task)
-    ordered = sorted(outcomes, key=lambda one: one.built.family)
+        overview = make_overview(order, service_read, output, outcomes)
+    ordered = [*sorted(outcomes, key=lambda one: one.built.family), *([overview] if overview else [])]
     return show_outcomes(console, ordered, service_read.problems, with_withheld=asked.withheld)
 
 

@@ -6,7 +6,6 @@ output, ready for `publish`; nothing here puts anything in place.
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -14,12 +13,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from generator.cases import keep_case, line_of
 from generator.compose import compose_ended, compose_website, edition_name
-from generator.consent import EXPIRES, Outline, Selected, grants_of, judge_standing, outline_of, select_editions
+from generator.consent import (
+    EXPIRES,
+    Outline,
+    Selected,
+    grants_of,
+    judge_standing,
+    outline_of,
+    select_audience,
+    select_editions,
+)
 from generator.draw import CHART, draw_charts, draw_pictures, forget_photos
+from generator.finish import Bench, digest_of, finish_site
 from generator.keeping import forget_others
 from generator.measure import measure_progress
-from generator.model.audience import BUILT, Audience, AudienceKind, audience_from
+from generator.model.audience import BUILT, SERVICE, Audience, AudienceKind, audience_from
+from generator.model.caseload import CaseLine
 from generator.model.goal import LibraryActivity
 from generator.model.history import History
 from generator.model.kinds import Family
@@ -32,8 +43,6 @@ from generator.press import press_papers
 from generator.problems import Problem, Stopped, Unsafe
 from generator.publish import plainly
 from generator.read import read_consents, read_family, read_history, replay_history
-from generator.render.renderer import build_html
-from generator.render.stage import stage
 from generator.time_limit import LONGEST_READING, limit_reading
 from generator.wording.wording import read_wording
 
@@ -136,6 +145,8 @@ class Built:
     """Readers and settings to whom nothing is open, or whose edition was refused."""
     ended: tuple[Edition, ...] = ()
     """Editions in place that nobody may read any more: each a page that says so."""
+    case: CaseLine | None = None
+    """Its line of the service's caseload; none where it could not be read, or has not joined yet."""
     stopped: Stopped | None = None
     """Why its sites could not be built, where it was not the records."""
 
@@ -178,7 +189,9 @@ def build_editions(errand: Errand) -> Built:
     ended = tuple(build_ended(one.name, language_for(one, outline, errand), errand) for one in over)
     if not staying:
         forget_what_is_over(editions, errand)
-    return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended)
+    case = line_of(select_audience(family_read, SERVICE, errand.as_of))
+    keep_case(case, errand.cache)
+    return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended, case)
 
 
 def is_built(audience: Audience, outline: Outline, errand: Errand) -> bool:
@@ -285,16 +298,4 @@ def build_ended(name: str, language: str, errand: Errand, *, is_for_now: bool = 
 
 def render(website: Website, pictures: Pictures, errand: Errand, papers: Mapping[str, bytes]) -> Path:
     """The finished folder of a website."""
-    staging = errand.rooms / f"{website.edition}.staging"
-    finished = errand.rooms / website.edition
-    stage(website, pictures, errand.theme, staging, papers)
-    build_html(errand.renderer, staging, finished)
-    shutil.rmtree(staging)
-    return finished
-
-
-def digest_of(website: Website, pictures: Pictures, program: str) -> str:
-    """SHA-256 of all a site is made from but the day: what did not change is not built again."""
-    dateless = replace(website, as_of=date.min)
-    shown = sorted((id, tuple(one.path for one in sizes)) for id, sizes in pictures.by_photo.items())
-    return hashlib.sha256(repr((dateless, shown, program)).encode()).hexdigest()
+    return finish_site(website, pictures, papers, Bench(errand.theme, errand.rooms, errand.renderer))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Console
 
 from generator import terminal
+from generator.compose import SERVICE_EDITION
 from generator.problems import Problem
 from generator.run import Outcome
 
@@ -30,7 +31,9 @@ def rows_of(outcome: Outcome) -> Iterator[Row]:
 
 def stops_of(outcome: Outcome) -> tuple[Problem, ...]:
     """What kept a family's sites from being built or put in their place, where it was not its records."""
-    return tuple(Problem(f"families/{outcome.built.family}", 0, str(stop)) for stop in outcome.stops)
+    name = outcome.built.family
+    place = name if name == SERVICE_EDITION else f"families/{name}"
+    return tuple(Problem(place, 0, str(stop)) for stop in outcome.stops)
 
 
 def status_of(problems: Sequence[Problem]) -> int:

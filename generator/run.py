@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from pebble import ProcessExpired
 
 from generator import terminal
 from generator.build import Built, Edition, Errand, Standing, build_family, close_by_consent_alone
+from generator.compose import SERVICE_EDITION
 from generator.model.audience import BUILT, AudienceKind
 from generator.model.service import Service
 from generator.model.values import ID, LONGEST_ID
@@ -28,6 +30,8 @@ from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
 from generator.unchanged import digest_service, look_at, recall, remember
 from generator.workers import do_alone, do_each
 
+W = TypeVar("W")
+R = TypeVar("R")
 MADE_WITH = (
     "mkdocs",
     "mkdocs-material",
@@ -136,7 +140,8 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
     standing, damaged = group_standing(output), group_damaged(output)
     folders = {folder.name: folder for folder in chosen_folders(order)}
     if not order.families:
-        folders = {name: order.records / "families" / name for name in (*standing, *damaged)} | folders
+        known = {name for name in (*standing, *damaged) if name}
+        folders = {name: order.records / "families" / name for name in known} | folders
     return tuple(
         Errand(
             folder=folder,
@@ -160,7 +165,7 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
 
 
 def group_standing(output: Output) -> dict[str, tuple[Standing, ...]]:
-    """What stands in place, by family. Raises Misuse."""
+    """What stands in place, by family; the service's own site under "". Raises Misuse."""
     found: dict[str, tuple[Standing, ...]] = {}
     for one in editions_in_place(output):
         standing = Standing(one.edition, one.audience, one.inputs, one.grants)
@@ -169,10 +174,14 @@ def group_standing(output: Output) -> dict[str, tuple[Standing, ...]]:
 
 
 def group_damaged(output: Output) -> dict[str, tuple[Unsafe, ...]]:
-    """What to say of damaged receipts, by the family the edition's name begins with. Raises Misuse."""
+    """What to say of damaged receipts, by the family the edition's name begins with. Raises Misuse.
+
+    Under "" that of the service's own site: no family's id is that one word.
+    """
     found: dict[str, tuple[Unsafe, ...]] = {}
     for edition, damage in damaged_receipts(output):
         family = edition.rpartition("-")[0] or edition
+        family = "" if family == SERVICE_EDITION else family
         found[family] = (*found.get(family, ()), damage)
     return found
 
@@ -231,6 +240,12 @@ def build_all(
             yield result()
         except Exception as error:  # whatever it is, the other families are still built
             yield told(errand, error)
+
+
+def do_one(function: Callable[[W], R], one: W) -> R:
+    """One piece of work in a worker of its own. Raises whatever ended it."""
+    [(_, result)] = do_each(function, (one,), 1, LONGEST_FAMILY)
+    return result()
 
 
 def told(errand: Errand, error: Exception) -> Built:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import Built, Edition, Errand
+from generator.cases import digest_case, recall_case
 from generator.model.audience import audience_from
 from generator.model.selection import Left, Withheld
 
@@ -89,6 +90,7 @@ def write_built(built: Built, look: str) -> dict[str, Any]:
             }
             for one in built.editions
         ],
+        "case": digest_case(built.case),
         "closed": [(str(one.audience), written_down(one)) for one in built.closed],
     }
 
@@ -97,8 +99,11 @@ def written_down(withheld: Withheld) -> list[tuple[str, str, str]]:
     return [(left.record, left.what, left.why) for left in withheld.left]
 
 
-def built_from(written: dict[str, Any], family: str) -> Built:
-    """The `Built` that was written so. Raises KeyError, TypeError or ValueError if it was not."""
+def built_from(written: dict[str, Any], family: str, cache: Path) -> Built:
+    """The `Built` that was written so. Raises KeyError, TypeError or ValueError if it was not, or its line is gone."""
+    case = recall_case(cache, written["case"])
+    if digest_case(case) != written["case"]:
+        raise ValueError("the line of the caseload is not as it was kept")
     return Built(
         family,
         is_read=True,
@@ -119,6 +124,7 @@ def built_from(written: dict[str, Any], family: str) -> Built:
             Withheld(audience_from(audience), tuple(Left(*left) for left in withheld))
             for audience, withheld in written["closed"]
         ),
+        case=case,
     )
 
 
@@ -140,7 +146,7 @@ def recall(note: Path, look: str, errand: Errand) -> Built | None:
         return None
     try:
         written = json.loads(note.read_text(encoding="utf-8"))
-        built = built_from(written, errand.folder.name) if written["look"] == look else None
+        built = built_from(written, errand.folder.name, errand.cache) if written["look"] == look else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
     stands = {(one.name, one.audience, one.inputs) for one in errand.standing if one.inputs}

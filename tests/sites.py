@@ -49,19 +49,29 @@ def kind_of(page: Path) -> str:
 
 
 def sites_in(out: Path) -> tuple[Site, ...]:
-    """Every site that stands in an output folder, by its receipt."""
+    """Every family's site that stands in an output folder, by its receipt."""
+    return tuple(site for site in all_sites_in(out) if site.family)
+
+
+def service_site(out: Path) -> Site:
+    """The service's own site."""
+    return next(site for site in all_sites_in(out) if not site.family)
+
+
+def all_sites_in(out: Path) -> tuple[Site, ...]:
+    """The same, and the service's own."""
     receipts = sorted((out / ".stepmark" / "receipts").glob("*.json"))
     written = [json.loads(receipt.read_text(encoding="utf-8")) for receipt in receipts]
     return tuple(Site(out / one["edition"], one["family"], one["audience"]) for one in written)
 
 
 def site_for(out: Path, family: str, reader: str) -> Site:
-    return next(site for site in sites_in(out) if site.family.startswith(family) and site.audience == reader)
+    return next(site for site in all_sites_in(out) if site.family.startswith(family) and site.audience == reader)
 
 
 def distinct_pages(out: Path, family: str) -> tuple[Path, ...]:
     """Every page of a family's sites, once where two readers have the same to the last byte."""
-    pages = [page for site in sites_in(out) if site.family.startswith(family) for page in site.pages]
+    pages = [page for site in all_sites_in(out) if site.family.startswith(family) for page in site.pages]
     return tuple({page.read_bytes(): page for page in pages}.values())
 
 

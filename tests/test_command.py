@@ -28,6 +28,11 @@ def stepmark(*words: str) -> int:
     return command.main([*words, "--project", str(PROJECT)])
 
 
+def folders_of_families(out: Path) -> list[Path]:
+    """Every site but the service's own."""
+    return [folder for folder in out.iterdir() if not folder.name.startswith((".", "service-"))]
+
+
 def test_sound_records_are_checked_without_a_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert stepmark("check", "--records", str(sound_records(tmp_path))) == 0
     assert "no problems" in capsys.readouterr().out
@@ -98,7 +103,7 @@ def test_a_slip_elsewhere_keeps_no_withdrawn_site_up(tmp_path: Path) -> None:
     picture = Path(__file__).parent / "golden/overlay" / FAMILY / "photos/2026-02-03-bubbles.jpg"
     shutil.copy(picture, records / FAMILY / "photos/2026-02-03-bubbles.jpg")
     assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 0
-    (site,) = (folder for folder in out.iterdir() if folder.name != ".stepmark")
+    (site,) = folders_of_families(out)
     assert "Noor" in (site / "index.html").read_text(encoding="utf-8")
     consent = f"{FAMILY}/consents/2026-01-05-read-mum.md"
     rewrite(records, consent, "how: signed", "how: signed\nwithdrawn-on: 2026-06-01\nwithdrawn-by: mum")
@@ -132,7 +137,7 @@ def test_a_slip_leaves_the_sites_that_may_be_read_as_they_were(tmp_path: Path) -
     (records / FAMILY / "photos/2026-02-03-bubbles.jpg").unlink()
     status = stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1")
     assert status in (0, 3)  # the missing picture is told of, and the site is built without it
-    (site,) = (folder for folder in out.iterdir() if folder.name != ".stepmark")
+    (site,) = folders_of_families(out)
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     rewrite(records, f"{FAMILY}/matters/2026-02-03-sleep.md", "status:", "statsu:")
     assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") == 3
@@ -144,7 +149,7 @@ def test_one_familys_foreign_folder_stops_no_other_family(tmp_path: Path, capsys
     records, out = sound_records(tmp_path), tmp_path / "site"
     shutil.copytree(records / FAMILY, records / "families/elm-2b2b")
     assert stepmark("build", "--records", str(records), "--out", str(out), "--jobs", "1") in (0, 3)
-    first, second = sorted(folder for folder in out.iterdir() if folder.name != ".stepmark")
+    first, second = sorted(folders_of_families(out))
     (out / ".stepmark" / "receipts" / f"{first.name}.json").unlink()
     for site in (first, second):
         (site / "index.html").write_text("changed by hand", encoding="utf-8")

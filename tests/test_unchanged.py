@@ -12,6 +12,7 @@ import pytest
 
 from generator import run, unchanged
 from generator.build import Built, Errand
+from generator.cases import KEPT
 from generator.publish import open_output
 from generator.run import Order, Outcome, build_what_changed, errands, read_service_or_stop
 from tests.gits import begin, commit, git
@@ -61,6 +62,20 @@ def test_a_family_in_which_nothing_changed_is_not_read_and_told_of_as_before(rec
     assert (first[1], again[1]) == (True, False)
     assert said(again[0]) == said(first[0])
     assert [placed.change for outcome in again[0] for _, placed in outcome.placed] == ["unchanged"]
+
+
+def test_the_line_of_an_unchanged_family_comes_back_as_it_was(records: Path) -> None:
+    first, again = go(records), go(records)
+    assert not again[1]
+    assert again[0][0].built.case == first[0][0].built.case is not None
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"{}"])
+def test_a_family_whose_line_is_gone_or_damaged_is_read_again(records: Path, damage: bytes | None) -> None:
+    go(records)
+    kept = records.parent / "site" / ".stepmark" / "cache" / NAME / KEPT
+    kept.unlink() if damage is None else kept.write_bytes(damage)
+    assert go(records)[1]
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {

@@ -93,9 +93,12 @@ LOOKS = {
         ("alder", "nursery@dunlin-4p7x"),
         ("medlar", "support@dotterel-6h4w"),
     ),
+    "service": (("", "(service)"),),
 }
 """A family and one reader of each site, by how the site looks: full, from right to left, to somebody who may read
-little, quiet, of a closed record, a setting's. `test_private.py` holds that there is no other."""
+little, quiet, of a closed record, a setting's; and the service's own, of no family. `test_private.py` holds that there is no
+other.
+"""
 SITES = tuple(readers for alike in LOOKS.values() for readers in alike)
 
 
@@ -112,7 +115,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         ]
         metafunc.parametrize("readers", sites)
     if "visited" in metafunc.fixturenames:
-        families = sorted({family for family, _ in SITES})
+        families = sorted({family for family, _ in SITES if family})
         every = [pytest.param(family, id=f"all of {family}", marks=pytest.mark.full) for family in families]
         metafunc.parametrize("visited", [*LOOKS, *every])
 

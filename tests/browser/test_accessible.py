@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.sites import ROOT, kind_of, site_for, sites_in
+from tests.sites import ROOT, all_sites_in, kind_of, site_for
 
 pytestmark = pytest.mark.browser
 Window = Callable[..., Any]
@@ -49,7 +49,7 @@ def test_axe_finds_nothing_where_a_page_is_gone(
     scheme: str, open_page: Window, axe: str, sample: Path, server: str
 ) -> None:
     page = open_page(320, scheme=scheme)
-    for site in sites_in(sample):
+    for site in all_sites_in(sample):
         page.goto(f"{server}/{site.folder.name}/p/gone.html")
         page.evaluate(axe)
         assert (judged(page), page.evaluate(WIDER), page.evaluate(SMALL, [".btn", 44])) == ([], None, [])
@@ -176,7 +176,7 @@ def test_a_word_cut_off_would_be_noticed(open_page: Window) -> None:
 
 def test_every_kind_of_page_is_among_the_sample(sample: Path) -> None:
     made = {path.stem for path in (ROOT / "theme" / "pages").glob("*Page.html")}
-    seen = {kind_of(page) for site in sites_in(sample) for page in site.pages}
+    seen = {kind_of(page) for site in all_sites_in(sample) for page in site.pages}
     # No family of the sample has ended, and what an ended one leaves is tested where one does.
     assert {name.removesuffix("Page").lower() for name in made} - {one.removesuffix("-page") for one in seen} == {
         "ended"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import SITES
-from tests.sites import Site, site_for, sites_in
+from tests.sites import Site, all_sites_in, site_for
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ def watch(page: Any, own: str) -> list[str]:
 
 
 def test_every_site_of_the_sample_is_looked_at(sample: Path) -> None:
-    assert {site_for(sample, *one).folder for one in SITES} == {site.folder for site in sites_in(sample)}
+    assert {site_for(sample, *one).folder for one in SITES} == {site.folder for site in all_sites_in(sample)}
 
 
 def by_site(pages: Iterable[Path], sample: Path) -> dict[Path, list[Path]]:

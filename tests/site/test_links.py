@@ -14,7 +14,7 @@ import pytest
 from generator.model.child import Profile
 from generator.read import read_family, read_service
 from tests.site.reading import Reading, read_page
-from tests.sites import RECORDS, Site, distinct_pages, sites_in
+from tests.sites import RECORDS, Site, all_sites_in, distinct_pages, sites_in
 
 FAMILIES = ("alder", "hornbeam", "medlar", "whitebeam")
 STANDS_ALONE = {"index.html", "404.html", "stepmark.txt"}
@@ -27,7 +27,7 @@ def sites(sample: Path) -> dict[Site, dict[Path, Reading]]:
     return {
         site: {page: read_page(page) for page in site.pages}
         | {site.folder / "p" / "404.html": read_page(site.folder / "404.html")}
-        for site in sites_in(sample)
+        for site in all_sites_in(sample)
     }
 
 
