@@ -189,8 +189,7 @@ def build_editions(errand: Errand) -> Built:
     ended = tuple(build_ended(one.name, language_for(one, outline, errand), errand) for one in over)
     if not staying:
         forget_what_is_over(editions, errand)
-    case = line_of(select_audience(family_read, SERVICE, errand.as_of))
-    keep_case(case, errand.cache)
+    case = keep_case(line_of(select_audience(family_read, SERVICE, errand.as_of)), errand.cache)
     return Built(family, tuple(problems), True, tuple(editions), tuple(closed), ended, case)
 
 

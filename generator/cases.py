@@ -36,12 +36,13 @@ def digest_case(case: CaseLine | None) -> str:
     return hashlib.sha256(write_case(case)).hexdigest() if case else ""
 
 
-def keep_case(case: CaseLine | None, cache: Path) -> None:
-    """Keeps the line in its family's cache, or forgets the one that was kept."""
+def keep_case(case: CaseLine | None, cache: Path) -> CaseLine | None:
+    """The same line, kept in its family's cache; where there is none, the one that was kept is forgotten."""
     if case:
         keep_file(cache, KEPT, write_case(case))
     else:
         (cache / KEPT).unlink(missing_ok=True)
+    return case
 
 
 def recall_case(cache: Path, digest: str) -> CaseLine | None:

@@ -25,6 +25,7 @@ from generator.problems import Problem, Stopped
 from generator.publish import Output, Placed, Receipt, place, plainly, renew_receipt, take_away
 from generator.read import ServiceRead
 from generator.run import Order, Outcome
+from generator.time_limit import LONGEST_FAMILY
 from generator.wording.wording import read_wording
 
 
@@ -94,7 +95,8 @@ def put_overview(website: Website, order: Order, output: Output) -> tuple[Editio
     bench = Bench(order.project / "theme", output.building, order.renderer)
     overview = Overview(website, bench, output.cache_for(website.edition))
     try:
-        folder = run.do_one(build_overview, overview)
+        [(_, result)] = run.do_each(build_overview, (overview,), 1, LONGEST_FAMILY)  # type: ignore[attr-defined]
+        folder = result()
     except BaseException:
         for half in (bench.rooms / edition.name, bench.rooms / f"{edition.name}.staging"):
             shutil.rmtree(half, ignore_errors=True)

@@ -34,6 +34,7 @@ from generator.press import press_papers, write_editable
 from generator.problems import Misuse, Problem, RecordsWrong, Unsafe
 from generator.publish import plainly
 from generator.read import read_family
+from generator.supervising import SUPERVISION, is_supervision, press_supervision
 from generator.wording.wording import read_wording
 
 NAMES = {
@@ -78,7 +79,7 @@ def add_print(command: argparse.ArgumentParser) -> None:
         "what",
         metavar="WHAT",
         help="a record, such as FAMILY/CHILD/activities/DAY-WORDS; "
-        "FAMILY/ and week, agreement, consent-form or stop-form",
+        "FAMILY/ and week, agreement, consent-form or stop-form; FAMILY/CHILD/supervision",
     )
     command.add_argument("--reader", default="", metavar="ID", help="for whom, such as mum or nursery@CHILD")
     command.add_argument(
@@ -129,6 +130,8 @@ class Found:
 
 def print_paper(order: Order, console: Console) -> int:
     """Writes the PDF and says where; 3 where a photo or a letter on it has a problem. Raises Stopped."""
+    if is_supervision(order.request.what):
+        return print_supervision(order, console)
     if f"/{Report.folder}/" in order.request.what and not order.give:
         return print_report(order, console)
     if order.is_editable:
@@ -188,6 +191,18 @@ def write_down(found: Found, content: bytes, theme: Path) -> Path:
     wording = read_wording(theme, found.selection.language)
     with plainly("It was printed, but could not be written down as given"):
         return write_given(found.folder, given, content, wording)
+
+
+def print_supervision(order: Order, console: Console) -> int:
+    """The same for a child's supervision summary, which is for the service and for no reader. Raises Stopped."""
+    if order.reader or order.request.form != "whole":
+        raise Misuse("A supervision summary is for the service alone, and has one form.")
+    content, missing = press_supervision(order.records, order.project, order.family, order.request.what)
+    terminal.show_problems(console, missing)
+    if content:
+        file = write_file(order, None, content)
+        console.print(f"Printed for the service: {terminal.plain(str(file))}")
+    return 3 if missing else 0
 
 
 def find_record(order: Order) -> Found:
@@ -289,6 +304,7 @@ def write_file(order: Order, filed: AnyFiled | None, content: bytes) -> Path:
 def file_name(request: Request, filed: AnyFiled | None) -> str:
     """Such as `card-2026-06-09.pdf`: the kind and the day."""
     if filed is None:
+        return f"{SUPERVISION if is_supervision(request.what) else request.what}.pdf"
         return f"{request.what.rpartition('/')[2]}.pdf"
     name = {"blank": "chart", "a5": "cards", "stop": "stop"}.get(request.form, NAMES[type(filed.record).kind])
     return f"{name}-{filed.day.isoformat()}.pdf" if filed.day else f"{name}.pdf"

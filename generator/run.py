@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from pebble import ProcessExpired
@@ -30,8 +29,6 @@ from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
 from generator.unchanged import digest_service, look_at, recall, remember
 from generator.workers import do_alone, do_each
 
-W = TypeVar("W")
-R = TypeVar("R")
 MADE_WITH = (
     "mkdocs",
     "mkdocs-material",
@@ -240,12 +237,6 @@ def build_all(
             yield result()
         except Exception as error:  # whatever it is, the other families are still built
             yield told(errand, error)
-
-
-def do_one(function: Callable[[W], R], one: W) -> R:
-    """One piece of work in a worker of its own. Raises whatever ended it."""
-    [(_, result)] = do_each(function, (one,), 1, LONGEST_FAMILY)
-    return result()
 
 
 def told(errand: Errand, error: Exception) -> Built:
