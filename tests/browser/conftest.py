@@ -96,8 +96,8 @@ LOOKS = {
     "service": (("", "(service)"),),
 }
 """A family and one reader of each site, by how the site looks: full, from right to left, to somebody who may read
-little, quiet, of a closed record, a setting's; and the service's own, of no family. `test_private.py` holds that there is no
-other.
+little, quiet, of a closed record, a setting's; and the service's own, of no family. `test_private.py` holds that there
+is no other.
 """
 SITES = tuple(readers for alike in LOOKS.values() for readers in alike)
 
