@@ -4,14 +4,14 @@
 """
 
 from generator.compose.addresses import edition_name
-from generator.compose.documents import report_page
 from generator.compose.case import compose_case
+from generator.compose.documents import report_page
 from generator.compose.ended import compose_ended
 from generator.compose.forms import FORMS
 from generator.compose.reports import Outline, compose_report, finished_report, report_alone
 from generator.compose.requests import PASSPORT, PRINTED, UNFILED, WEEK, Form, Request, compose_request
-from generator.compose.sources import Sources
 from generator.compose.service_site import SERVICE_EDITION, compose_service, compose_supervision
+from generator.compose.sources import Sources
 from generator.compose.website import compose_website
 
 __all__ = [
