@@ -30,6 +30,7 @@ from tests.builders import (
     activity,
     family,
     filed,
+    finished,
     goal,
     household,
     profile,
@@ -60,7 +61,7 @@ def transition(*body: Any, stem: str = "nursery", **fields: Any) -> AnyFiled:
 def site(*records: AnyFiled, parts: tuple[str, ...] = EVERY, day: date = TODAY, home: AnyFiled = HOME) -> Website:
     """The nursery's site, where these parts were shared with it."""
     whole = family(home, share_consent(*parts), *records, children=(WREN,))
-    selection = select_audience(replace(whole, service=SERVICE), NURSERY, day).selection
+    selection = select_audience(replace(finished(whole), service=SERVICE), NURSERY, day).selection
     assert selection
     return compose_website(selection, measure_progress(selection), is_for_readers=True)
 
