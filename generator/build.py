@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from generator.cases import keep_case, line_of
@@ -26,129 +24,26 @@ from generator.consent import (
     select_editions,
 )
 from generator.draw import CHART, draw_charts, draw_pictures, forget_photos
+from generator.errand import CLOSED, NOTHING_WITHHELD, QUIET, Built, Edition, Errand, Standing
 from generator.finish import Bench, digest_of, finish_site
 from generator.keeping import forget_others
 from generator.measure import measure_progress
-from generator.model.audience import BUILT, SERVICE, Audience, AudienceKind, audience_from
-from generator.model.caseload import CaseLine
-from generator.model.goal import LibraryActivity
+from generator.model.audience import SERVICE, Audience, audience_from
 from generator.model.history import History
 from generator.model.kinds import Family
 from generator.model.pictures import Pictures
-from generator.model.record import Filed
 from generator.model.selection import Selection, Withheld
-from generator.model.service import Framework, Service
-from generator.model.website import PhotoNeeded, Website
+from generator.model.website import Website
 from generator.press import press_papers
-from generator.problems import Problem, Stopped, Unsafe
+from generator.problems import Problem
 from generator.publish import plainly
 from generator.read import read_consents, read_family, read_history, replay_history
-from generator.time_limit import LONGEST_READING, limit_reading
 from generator.wording.wording import read_wording
 
-
-@dataclass(frozen=True)
-class Standing:
-    """An edition in place."""
-
-    name: str
-    audience: str
-    """Whom it was made for, as in `Audience`."""
-    inputs: str
-    """Digest of what it was made from; empty where it is only the page that says it ended."""
-    grants: tuple[str, ...] = ()
-    """What was open to them then."""
-
-
-CLOSED = "closed for now"
-"""The inputs of a page that says an edition is closed for now."""
-NOTHING_WITHHELD = Withheld(Audience("reader"), ())
 PAPERS = "papers"
 """Where a family's cache keeps what was pressed, a folder for each edition."""
 UNFINISHED = "without some papers"
 """The inputs of an edition for whose papers a font is missing here."""
-
-
-@dataclass(frozen=True)
-class Errand:
-    """Everything a worker needs to build one family's sites."""
-
-    folder: Path
-    """The family's folder."""
-    service: Service
-    frameworks: Mapping[str, Framework]
-    library: Mapping[str, Filed[LibraryActivity]]
-    as_of: date
-    is_for_readers: bool
-    theme: Path
-    rooms: Path
-    """An empty folder of the output to build in."""
-    cache: Path
-    """This family's own cache."""
-    program: str
-    """Digest of program and theme: when it changes, every site is built again."""
-    standing: tuple[Standing, ...]
-    """Editions of this family in place."""
-    renderer: str = "mkdocs"
-    """Which generator makes the HTML."""
-    audiences: tuple[AudienceKind, ...] = BUILT
-    """For whom sites are built: what stands for others stays, unless it has ended."""
-    damaged: tuple[Unsafe, ...] = ()
-    """What to say of each of its editions whose receipt is damaged."""
-    is_service_read: bool = True
-    """False where `service.yml` has problems: nothing is built then, and what stands is judged by consent alone."""
-    longest_reading: float = LONGEST_READING
-    """Seconds one record may take to read."""
-
-    @property
-    def note(self) -> Path:
-        """The file that says which record is being read: left behind where reading it ended the process."""
-        return self.rooms / f"{self.folder.name}.reading"
-
-    def watch(self, record: str) -> AbstractContextManager[None]:
-        """Ends this process where reading the record takes too long."""
-        return limit_reading(self.note, record, self.longest_reading)
-
-
-@dataclass(frozen=True)
-class Edition:
-    """One edition, built or found unchanged."""
-
-    name: str
-    audience: str
-    """Whom it is for, as in `Audience`; empty for the page that says it ended."""
-    language: str
-    pages: int
-    inputs: str
-    """Digest of everything it was made from."""
-    folder: Path | None
-    """The finished folder; none where what stands in place is the same."""
-    withheld: Withheld
-    photos: tuple[PhotoNeeded, ...] = ()
-    """Photos it shows."""
-    charts: tuple[str, ...] = ()
-    """Names its charts are kept under."""
-    grants: tuple[str, ...] = ()
-    """What is open to them."""
-
-
-@dataclass(frozen=True)
-class Built:
-    """What came of one family."""
-
-    family: str
-    problems: tuple[Problem, ...] = ()
-    is_read: bool = False
-    """False where its records have problems: what stands in place then stays."""
-    editions: tuple[Edition, ...] = ()
-    closed: tuple[Withheld, ...] = ()
-    """Readers and settings to whom nothing is open, or whose edition was refused."""
-    ended: tuple[Edition, ...] = ()
-    """Editions in place that nobody may read any more: each a page that says so."""
-    case: CaseLine | None = None
-    """Its line of the service's caseload; none where it could not be read, or has not joined yet."""
-    stopped: Stopped | None = None
-    """Why its sites could not be built, where it was not the records."""
 
 
 def build_family(errand: Errand) -> Built:
@@ -186,7 +81,7 @@ def build_editions(errand: Errand) -> Built:
             problems += [one for one in wrong if one not in problems]
     names = {edition.name for edition in editions} | staying.keys()
     over = [one for one in errand.standing if one.name not in names and one.inputs]
-    ended = tuple(build_ended(one.name, language_for(one, outline, errand), errand) for one in over)
+    ended = tuple(build_ended(one, language_for(one, outline, errand), errand) for one in over)
     if not staying:
         forget_what_is_over(editions, errand)
     case = keep_case(line_of(select_audience(family_read, SERVICE, errand.as_of)), errand.cache)
@@ -246,7 +141,7 @@ def close_by_consent_alone(errand: Errand) -> tuple[Edition, ...]:
         verdict = judge_standing(one.grants, outline, audience_from(one.audience), errand.as_of)
         if verdict != "open":
             language = language_for(one, outline, errand) if outline else errand.service.languages[0]
-            pages.append(build_ended(one.name, language, errand, is_for_now=verdict == "closed"))
+            pages.append(build_ended(one, language, errand, is_for_now=verdict == "closed"))
     return tuple(pages)
 
 
@@ -278,21 +173,25 @@ def build_edition(
         selected.withheld,
         website.photos,
         kept,
-        (*grants_of(outline, selection.audience, errand.as_of), *expiry_of(selection)),
+        (*grants_of(outline, selection.audience, errand.as_of), *to_end_by(selection)),
     )
     return edition, problems
 
 
-def expiry_of(selection: Selection) -> tuple[str, ...]:
-    """The line that ends a setting's site on its last day, even where what says so cannot be read any more."""
-    return (f"{EXPIRES}{selection.until.isoformat()}",) if selection.until else ()
+def to_end_by(selection: Selection) -> tuple[str, ...]:
+    """What must be known of a site that ends, even where what says so cannot be read any more: its last day, and
+    whether the page that takes its place is to be quiet."""
+    last_day = (f"{EXPIRES}{selection.until.isoformat()}",) if selection.until else ()
+    return (*last_day, *((QUIET,) if selection.is_quiet else ()))
 
 
-def build_ended(name: str, language: str, errand: Errand, *, is_for_now: bool = False) -> Edition:
+def build_ended(standing: Standing, language: str, errand: Errand, *, is_for_now: bool = False) -> Edition:
     """The page that stands where an edition stood, for good or until its family can be read again."""
-    website = compose_ended(name, errand.folder.name, language, errand.service, errand.as_of, is_for_now=is_for_now)
+    name, family, quiet = standing.name, errand.folder.name, standing.was_quiet
+    website = compose_ended(name, family, language, errand.service, errand.as_of, is_for_now=is_for_now, is_quiet=quiet)
     folder = render(website, Pictures({}), errand, {})
-    return Edition(name, "", language, 1, CLOSED if is_for_now else "", folder, NOTHING_WITHHELD)
+    inputs, grants = CLOSED if is_for_now else "", (QUIET,) if quiet else ()
+    return Edition(name, "", language, 1, inputs, folder, NOTHING_WITHHELD, grants=grants)
 
 
 def render(website: Website, pictures: Pictures, errand: Errand, papers: Mapping[str, bytes]) -> Path:

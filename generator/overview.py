@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import run, terminal
-from generator.build import NOTHING_WITHHELD, Built, Edition
 from generator.compose import SERVICE_EDITION, compose_service
 from generator.draw import CHART, draw_charts
+from generator.errand import NOTHING_WITHHELD, Built, Edition
 from generator.finish import Bench, digest_of, finish_site
 from generator.keeping import forget_others
 from generator.model.audience import SERVICE

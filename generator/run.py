@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 from pebble import ProcessExpired
 
 from generator import terminal
-from generator.build import Built, Edition, Errand, Standing, build_family, close_by_consent_alone
+from generator.build import build_family, close_by_consent_alone
 from generator.compose import SERVICE_EDITION
+from generator.errand import Built, Edition, Errand, Standing
 from generator.model.audience import BUILT, AudienceKind
 from generator.model.service import Service
 from generator.model.values import ID, LONGEST_ID

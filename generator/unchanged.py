@@ -16,8 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator.build import Built, Edition, Errand
 from generator.cases import digest_case, recall_case
+from generator.errand import Built, Edition, Errand
 from generator.model.audience import audience_from
 from generator.model.selection import Left, Withheld
 

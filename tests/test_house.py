@@ -16,6 +16,7 @@ UNDER_EVERY_ROOM = ("model", "prose", "problems", "wording", "keeping")
 CALLERS = (
     "__main__",
     "build",
+    "errand",
     "cases",
     "finish",
     "overview",

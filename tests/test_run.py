@@ -18,7 +18,8 @@ from pebble import ProcessPool
 
 from generator import run as running
 from generator import workers
-from generator.build import Built, Errand, build_family
+from generator.build import build_family
+from generator.errand import Built, Errand
 from generator.publish import open_output
 from generator.read import family as reading
 from generator.run import Order, Outcome, build_all, errands, put_in_place, read_service_or_stop

@@ -100,6 +100,28 @@ def test_a_site_closed_for_now_is_over_once_its_mended_family_says_so(standing: 
     assert OVER in home(out)
 
 
+def test_a_quiet_site_is_as_quiet_once_it_is_closed_and_once_it_is_over(tmp_path: Path) -> None:
+    records, out = sound_records(tmp_path), tmp_path / "site"
+    rewrite(records, f"{FAMILY}/family.md", "readers:\n  mum: {", "readers:\n  mum: {quiet: yes, ")
+    build(records, out)
+    assert is_quiet(home(out))
+    rewrite(records, READ_MUM, "-sleep]", "-sleep, 2026-02-10-talking]")
+    rewrite(records, MATTER, "status:", "statsu:")
+    build(records, out)
+    assert FOR_NOW in home(out)
+    assert is_quiet(home(out))
+    rewrite(records, READ_MUM, "how: signed", "how: signed\nwithdrawn-on: 2026-06-01\nwithdrawn-by: mum")
+    mend(records)
+    build(records, out)
+    assert OVER in home(out)
+    assert is_quiet(home(out))
+
+
+def is_quiet(page: str) -> bool:
+    """Whether the tab says nothing of what the page is, and there is a way out."""
+    return "<title>Notes</title>" in page and 'id="leave"' in page
+
+
 def test_a_grant_made_wider_beside_a_slip_closes_nothing(tmp_path: Path) -> None:
     records, out = sound_records(tmp_path), tmp_path / "site"
     rewrite(records, READ_MUM, "how: signed", "how: signed\nsince: 2026-02-01")

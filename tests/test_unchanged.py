@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator import run, unchanged
-from generator.build import Built, Errand
 from generator.cases import KEPT
+from generator.errand import Built, Errand
 from generator.publish import open_output
 from generator.run import Order, Outcome, build_what_changed, errands, read_service_or_stop
 from tests.gits import begin, commit, git

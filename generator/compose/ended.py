@@ -11,18 +11,18 @@ from generator.model.words import Written, say
 
 
 def compose_ended(
-    edition: str, family: str, language: str, service: Service, as_of: date, *, is_for_now: bool
+    edition: str, family: str, language: str, service: Service, as_of: date, *, is_for_now: bool, is_quiet: bool = False
 ) -> Website:
     """A site of one page that says it is no longer shared or closed for now, and whom to ask.
 
-    It names nobody of the family, and says nothing of why.
+    It names nobody of the family, and says nothing of why. Where a quiet site stood it is as quiet.
     """
     title = say("page.closed" if is_for_now else "page.ended")
     own = Written(service.name, service.languages[0])
     return Website(
         edition=edition,
         family=family,
-        name=own,
+        name=say("quiet.name") if is_quiet else own,
         language=language,
         as_of=as_of,
         is_for_readers=True,
@@ -36,4 +36,5 @@ def compose_ended(
         pages=(Page("index", title, "", EndedPage(service.phone, service.email, is_for_now)),),
         photos=(),
         calendar=None,
+        leave_to=service.leave_to if is_quiet else "",
     )
