@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from generator.model.audience import SERVICE
 from generator.model.selection import Withheld
 from generator.problems import Problem, shown
 
@@ -125,7 +126,9 @@ def kept_back(withheld: Withheld) -> str:
 
 
 def for_whom(audience: str, joint: str = " for ") -> str:
-    """An audience in plain words: `mum`, `nursery for dunlin-4p7x`."""
+    """An audience in plain words: `mum`, `nursery for dunlin-4p7x`, `its team` for the service."""
+    if audience == str(SERVICE):
+        return "its team"
     who, _, child = audience.partition("@")
     return f"{who}{joint}{child}" if child else who
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.advise.patterns import entry_of, found_in
 from generator.advise.pieces import Piece
@@ -14,10 +15,10 @@ from generator.advise.voices import Heed
 LETTERS = re.compile(r"(?<![\w.-])[A-Z]{2,6}(?=s?(?![\w'’-])|['’]s?(?!\w))")
 SHOUTED = re.compile(r"(?:(?<![\w'’])[A-Z'’]+[ ,]+){2,40}[A-Z]+(?!\w)|(?:(?<![\w'’])[A-Z'’]+[ ,]*){1,12}(?=!)")
 MARKS = re.compile(r"[YHO]+")
+ENDS_A_SENTENCE = frozenset(".!?:")
 NEAR = 40
 """How many letters back it takes to see where a sentence begins."""
 CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-z]\w+(?![\w-])")
-BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:])[\s\W]*$")
 
 
 def asks_about_safety(piece: Piece, ground: Ground) -> Iterator[Remark]:
@@ -42,13 +43,19 @@ def knows_another_familys_child(piece: Piece, ground: Ground) -> Iterator[Remark
         lists = patterns.lists if patterns else None
         if lists and match[0] in lists.names_left_alone:
             continue
-        is_first = BEFORE_A_SENTENCE.search(piece.words[max(0, match.start() - NEAR) : match.start()])
+        is_first = begins_a_sentence(piece.words[max(0, match.start() - NEAR) : match.start()])
         if lists and match[0] in lists.names_that_are_words and is_first:
             continue
         wrong = "a name that another family's child has"
         right = "If it is that child, say another child; no family reads about another."
         yield Remark(piece.record, wrong, right, piece.path, piece, match.start())
         return
+
+
+def begins_a_sentence(before: str) -> bool:
+    """Whether a word after this begins a sentence: nothing but signs since the last one ended, or since the start."""
+    signs = list(takewhile(lambda letter: not (letter.isalnum() or letter == "_"), reversed(before)))
+    return len(signs) == len(before) or bool(set(signs) & ENDS_A_SENTENCE)
 
 
 def could_be_kinder(piece: Piece, ground: Ground) -> Iterator[Remark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-END = re.compile(r"(?:[.!?…]+|[۔؟])[\"'”’)\]]*(?=\s|$)")
+END = re.compile(r"(?:(?<![.!?…])[.!?…]++|[۔؟])[\"'”’)\]]*+(?=\s|$)")
 NUMBER_IN_A_LIST = re.compile(r"(?:^|\s)[A-Z0-9]$")
 LONGEST_ABBREVIATION = 24
 WORD = re.compile(r"[^\W_]+(?:['’.,:/‐-―-]?[^\W_]+)*")

@@ -40,7 +40,7 @@ PROSE: Shape = frozenset(
     | {("th", "scope"), ("p", "class"), ("table", "class")}
 )
 DRAWN = re.compile(
-    r"(index|404|p/[a-z]{10})\.html|p/[a-z]{10}(-v[0-9]+)?\.pdf|assets/[a-z/]+(-[0-9a-f]+)?\.(js|css|svg|json)|photos/[\w-]+\.jpg|symbols/[0-9a-f]+\.svg|next-visit\.ics"
+    r"(index|404|p/[a-z]{10})\.html|p/[a-z]{10}(-v[0-9]+)?\.pdf|assets/[a-z/]+(-[0-9a-f]+)?\.(js|css|svg|json)|photos/[\w-]+\.jpg|symbols/[0-9a-f]+\.svg|(next-visit|notes)\.ics"
 )
 
 
