@@ -10,44 +10,15 @@ import pytest
 
 from generator.consent import duties, reach, voices
 from generator.model.audience import SERVICE, Audience
-from generator.model.kinds import Family
 from generator.model.parts import Part
 from generator.model.record import AnyFiled
 from generator.prose.tree import Section
 from tests.proofs import checks
-from tests.proofs.view import canaries_of
+from tests.proofs.confided import NOT_FOR_REPORTS, NOT_FOR_SERVICE, TOLD_IN_CONFIDENCE, secret_words
 from tests.strategies import CASES, Drawn, families_by_chance, prove
 
 SEES: Any = duties.SERVICE_SEES
 OPENED: Any = duties.PARTS_BY_DUTY
-FAMILYS_OWN = {"home", "matter"}
-"""Kinds of record whose words are the family's own."""
-TOLD_IN_CONFIDENCE = ("Family time", "Just us")
-
-
-def secret_words(family: Family, *, also: frozenset[str]) -> frozenset[str]:
-    """Every word neither the service nor a report may draw on; what a card took from elsewhere stands there too."""
-    secret: set[str] = set()
-    elsewhere: set[str] = set(canaries_of((tuple(family.library.values()), [filed.id for filed in family.filed])))
-    for filed in family.filed:
-        confided = tuple(one for one in filed.body if one.name in TOLD_IN_CONFIDENCE)
-        asides = tuple(block for one in filed.body for block in one.blocks if is_aside(block))
-        secret |= canaries_of((confided, asides))
-        if filed.record.only or getattr(filed.record, "private", False) or filed.record.kind in FAMILYS_OWN | also:
-            secret |= canaries_of((filed.record, filed.body)) - canaries_of(getattr(filed.record, "practice", ()))
-        elif filed.record.kind in ("goal", "activity"):
-            elsewhere |= canaries_of((filed.record, filed.body)) - canaries_of((confided, asides))
-    return frozenset(secret - elsewhere) - called(family)
-
-
-def called(family: Family) -> frozenset[str]:
-    """What each child is called every day: nothing can be said of a child without it."""
-    profiles = [filed.record for filed in family.filed if filed.record.kind == "profile"]
-    return canaries_of([(one.called or one.name.partition(" ")[0], one.name_in) for one in profiles])
-
-
-def is_aside(block: Any) -> bool:
-    return getattr(block, "source", "") == "just-us"
 
 
 def audiences(drawn: Drawn) -> list[Audience]:
@@ -56,7 +27,7 @@ def audiences(drawn: Drawn) -> list[Audience]:
 
 def draws_on_nothing_secret(drawn: Drawn) -> None:
     for audience in audiences(drawn):
-        also = frozenset({"photo", "advice", "board"} if audience == SERVICE else {"consent", "shared", "review"})
+        also = NOT_FOR_SERVICE if audience == SERVICE else NOT_FOR_REPORTS
         held = checks.words_held(drawn, str(audience)) or frozenset()
         assert held & secret_words(drawn.family, also=also) == set(), audience
 

@@ -15,9 +15,10 @@ from generator.draw import website as drawing
 from generator.render import stage as staging
 from generator.render import writing
 from tests.proofs import checks
+from tests.proofs.confided import NOT_FOR_SERVICE, secret_words
 from tests.proofs.view import words_allowed
 from tests.site.canaries import CANARY, canaries_in
-from tests.sites import ROOT, build, sites_in
+from tests.sites import ROOT, build, service_site, sites_in
 from tests.strategies import Drawn, families_by_chance
 from tests.strategies.families import SERVICE_WRITTEN
 from tests.strategies.sheets import written_value
@@ -45,9 +46,20 @@ def fullest(count: int) -> list[Drawn]:
 
 
 def how_much_is_kept_back(drawn: Drawn) -> int:
-    held = [checks.words_held(drawn, reader) for reader in drawn.readers]
+    held = [checks.words_held(drawn, one) for one in drawn.audiences]
     every = words_in(drawn)
     return sum(min(len(words), len(every - words)) for words in held if words is not None)
+
+
+def most_shared() -> Drawn:
+    """The drawn family of which a setting reads most."""
+    for_today = [replace(one, as_of=TODAY) for one in families_by_chance(LOOKED_AT)]
+    return max(for_today, key=lambda one: max((len(words) for words in read_by_settings(one)), default=0))
+
+
+def read_by_settings(drawn: Drawn) -> list[frozenset[str]]:
+    held = [checks.words_held(drawn, one) for one in drawn.audiences if "@" in one]
+    return [words for words in held if words]
 
 
 def words_in(drawn: Drawn) -> frozenset[str]:
@@ -73,7 +85,7 @@ def write_records(drawn: Drawn, records: Path) -> None:
 
 @pytest.mark.parametrize("count", [3, pytest.param(25, marks=pytest.mark.full)])
 def test_no_byte_of_a_built_site_holds_a_word_its_reader_may_not_see(count: int, tmp_path: Path) -> None:
-    for number, drawn in enumerate(fullest(count)):
+    for number, drawn in enumerate((*fullest(count), most_shared())):
         folder = tmp_path / str(number)
         write_records(drawn, folder / "records")
         done = build(folder / "records", folder / "site")
@@ -83,8 +95,14 @@ def test_no_byte_of_a_built_site_holds_a_word_its_reader_may_not_see(count: int,
         for site in sites:
             allowed = words_allowed(checks.oracle_of(drawn, site.audience))
             assert canaries_in(site.folder) - allowed == set(), site
-        with_a_site = [one for one in drawn.readers if checks.words_held(drawn, one)]
+        with_a_site = [one for one in drawn.audiences if checks.words_held(drawn, one)]
         assert len(sites) == len(with_a_site) > 0
+        confided = secret_words(drawn.family, also=NOT_FOR_SERVICE)
+        assert canaries_in(service_site(folder / "site").folder) & confided == set()
+
+
+def test_a_setting_is_among_those_who_are_looked_after() -> None:
+    assert read_by_settings(most_shared())
 
 
 @pytest.fixture(scope="module")
