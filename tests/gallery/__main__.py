@@ -20,10 +20,15 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 from playwright.sync_api import sync_playwright
 
 from tests.papers import reader_of
-from tests.sites import RECORDS, ROOT, Site, must_build, sites_in
+from tests.sites import RECORDS, ROOT, Site, all_sites_in, fullest_of_each_kind, must_build
 
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
-READERS = (("alder-7k2m", "mum"), ("hornbeam-3q9t", "nani"))
+READERS = (
+    ("alder-7k2m", "mum"),
+    ("hornbeam-3q9t", "nani"),
+    ("hornbeam-3q9t", "nursery@plover-8w2c"),
+    ("", "(service)"),
+)
 SHOWN = {
     "steps achieved": ("progress-page", "figure.steps-achieved"),
     "how much help": ("goal-page", "figure.how-much-help"),
@@ -33,6 +38,10 @@ SHOWN = {
     "also elsewhere": ("progress-page", "section:has(> .bars)"),
     "home": ("home-page", ".activity >> nth=0"),
     "board": ("board-page", ".board"),
+    "what a nursery reads": ("meet-page", ".meet-page"),
+    "report": ("document-page", ".document-page"),
+    "caseload": ("caseload-page", ".caseload-page"),
+    "outcomes": ("outcomes-page", "figure"),
 }
 """What is looked at: the class of its page, and where it stands there."""
 WINDOWS = ((390, "light"), (390, "dark"), (1280, "light"))
@@ -45,14 +54,15 @@ def picture_pages(sites: tuple[Site, ...], folder: Path) -> Iterator[tuple[str, 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
         for site in sites:
-            pages = site.pages_of_each_kind()
+            pages = fullest_of_each_kind((site,))
             for name, (kind, selector) in SHOWN.items():
                 for width, scheme in WINDOWS if kind in pages else ():
                     window = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
                     window.goto(pages[kind].as_uri())
                     found: Any = window.locator(selector).first
                     if found.count():
-                        file = folder / f"{site.family}-{name}-{width}-{scheme}.png".replace(" ", "-")
+                        whose = f"{site.folder.name}-{name}".replace(" ", "-")
+                        file = folder / f"{whose}-{width}-{scheme}.png"
                         found.screenshot(path=file)
                         yield f"{name}, {width} px, {scheme}", file
                     window.close()
@@ -63,7 +73,7 @@ def picture_papers(sites: tuple[Site, ...], folder: Path) -> Iterator[tuple[str,
     """Every page of each site's papers: what it is, and its file."""
     for site in sites:
         for paper in sorted(site.folder.rglob("*.pdf")):
-            stem = folder / f"{site.family}-{paper.stem}"
+            stem = folder / f"{site.folder.name}-{paper.stem}"
             subprocess.run(["pdftoppm", "-r", "60", "-png", str(paper), str(stem)], check=True)
             for sheet in sorted(folder.glob(f"{stem.name}-*.png")):
                 yield str((reader_of(paper.read_bytes()).metadata or {}).get("/Title", "")), sheet
@@ -97,11 +107,11 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "site"
         must_build(RECORDS, out)
-        every = {(site.family, site.audience): site for site in sites_in(out)}
+        every = {(site.family, site.audience): site for site in all_sites_in(out)}
         sites = tuple(every[one] for one in READERS)
         pictures = [*picture_pages(sites, folder), *picture_papers(sites, folder)]
     put_together(pictures, folder / "contact-sheet.png")
-    print(f"{len(pictures)} pictures: {(folder / 'contact-sheet.png').relative_to(Path.cwd())}")
+    print(f"{len(pictures)} pictures: {folder / 'contact-sheet.png'}")
 
 
 if __name__ == "__main__":
