@@ -79,13 +79,13 @@ def why_not_handed_over(record: Record, reach: Reach) -> str:
     if reach.audience.kind != "setting":
         return ""
     if isinstance(record, (Consent, Shared)):
-        return "is the family's own"
+        return "for the family alone"
     if isinstance(record, Report) and record.status != "final":
-        return "is a draft"
+        return "still a draft"
     if isinstance(record, Advice) and not record.may_share:
         return "may not be passed on"
     if isinstance(record, Transition) and record.to != reach.reader:
-        return "is for another setting"
+        return "for another setting"
     if isinstance(record, Transition) and record.expires and record.expires < reach.day:
         return "has expired"
     return ""

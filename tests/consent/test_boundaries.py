@@ -183,5 +183,5 @@ def test_the_reasons_told_are_those_of_the_rules() -> None:
         ("goals/asking", "private"),
         ("2026-02-03-kitchen", "someone in it has not agreed"),
         ("activities/2026-02-10-bubbles", "hangs on a record left out"),
-        ("2026-03-01-nursery1", "is the family's own"),
+        ("2026-03-01-nursery1", "for the family alone"),
     }
