@@ -17,6 +17,7 @@ from generator.model.review import Report
 from generator.model.selection import Selection
 from generator.model.visit import HomeEntry, Matter, Photo, Visit
 from tests.builders import (
+    TERN,
     TODAY,
     WREN,
     activity,
@@ -27,6 +28,7 @@ from tests.builders import (
     matter,
     photo,
     photo_consent,
+    profile,
     read_consent,
     section,
     visit,
@@ -108,6 +110,15 @@ def test_the_service_sees_a_reports_days_and_no_word_of_it() -> None:
     draft = filed(Report, f"{WREN}/reports/2026-05-01-advice", fields, section("Views", "Two words."))
     [shown] = seen(SERVICE, draft).of(Report)
     assert (shown.record.requested_on, shown.body) == (date(2026, 4, 20), ())
+
+
+def test_a_report_counts_a_visit_to_two_children_and_quotes_nothing_of_it() -> None:
+    both = visit("2026-02-03-sam", section("Celebrations", "Tern ran."), child="", about=[WREN, TERN])
+    whole = family(profile(WREN), profile(TERN), both, children=(WREN, TERN))
+    selection = select_audience(whole, REPORT, TODAY).selection
+    assert selection
+    [shown] = selection.of(Visit)
+    assert (shown.about, shown.body) == ((WREN,), ())
 
 
 def test_every_field_the_service_sees_is_a_field() -> None:

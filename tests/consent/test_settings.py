@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.consent import grants_of, judge_standing, select_audience, select_editions
+from generator.consent import grants_of, judge_standing, select_audience, select_editions, shares_in_force
 from generator.model.audience import Audience, audience_from
 from generator.model.child import Assessment, Transition
 from generator.model.goal import Activity, Goal
@@ -245,6 +245,18 @@ def test_a_word_kept_confidential_refuses_a_settings_page_unless_it_knows_it() -
     shared = share_consent("celebrations")
     assert seen(told, shared, home=household(confidential=words, helpers=helpers)) is None
     assert seen(told, shared, home=household(confidential=knows, helpers=helpers))
+
+
+def test_what_is_given_rests_on_the_newest_share_in_force() -> None:
+    shares = (
+        share_consent("goals", from_="2026-02-01"),
+        share_consent("play", from_="2026-04-01"),
+        share_consent("profile", from_="2026-05-01", only=["mum"]),
+        share_consent("people", from_="2026-07-01"),
+        share_consent("home", setting="school", from_="2026-05-02"),
+    )
+    found = shares_in_force(family(HOME, *shares), NURSERY, TODAY)
+    assert found == ("2026-04-01-nursery1", "2026-02-01-nursery1")
 
 
 STANDING = {
