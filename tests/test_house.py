@@ -193,3 +193,10 @@ def test_the_top_level_is_the_owners_list() -> None:
 def test_no_file_names_a_registry_or_one_machines_folders() -> None:
     words = {path: (ROOT / path).read_text(encoding="utf-8", errors="replace") for path in tracked()}
     assert not [path for path, text in words.items() if OUTSIDE.search(text) or MACHINE.search(text)]
+
+
+def test_every_promise_names_a_test_there_is() -> None:
+    named = set(re.findall(r"`(test_[a-z0-9_]+)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8")))
+    tests = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests").rglob("*.py")))
+    assert len(named) > 200
+    assert {name for name in named if f"def {name}(" not in tests} == set()
