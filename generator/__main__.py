@@ -15,7 +15,7 @@ from pathlib import Path
 from rich.console import Console
 
 from generator import run, terminal
-from generator.advise import Adviser, advise_family, advise_library, read_lists, read_neighbours
+from generator.advise import Adviser, advise_family, advise_library, read_lists, read_neighbours, with_history
 from generator.finishing import add_finish, finish_from, finish_report
 from generator.handbook import write_tables
 from generator.mend import mend_records
@@ -123,7 +123,7 @@ def check(asked: argparse.Namespace, console: Console) -> int:
     for folder in folders:
         reading = read_family(folder, adviser.service, service_read.frameworks, service_read.library)
         problems += reading.problems
-        advice += advise_family(reading.family, adviser) if reading.family else ()
+        advice += advise_family(with_history(reading.family, adviser), adviser) if reading.family else ()
     terminal.show_problems(console, problems)
     terminal.show_advice(console, advice)
     counted = f"{terminal.count_problems(problems)}.{terminal.count_advice(advice)}"

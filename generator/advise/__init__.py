@@ -4,8 +4,17 @@ Never about the family's own words, and never a word of a record: file, line, wh
 lists come from `theme/writing`; a language without one has no checks of its words.
 """
 
-from generator.advise.advice import Adviser, advise_family, advise_library
+from generator.advise.advice import Adviser, advise_family, advise_library, with_history
 from generator.advise.lists import Lists, read_lists
 from generator.advise.neighbours import Neighbours, read_neighbours
 
-__all__ = ["Adviser", "Lists", "Neighbours", "advise_family", "advise_library", "read_lists", "read_neighbours"]
+__all__ = [
+    "Adviser",
+    "Lists",
+    "Neighbours",
+    "advise_family",
+    "advise_library",
+    "read_lists",
+    "read_neighbours",
+    "with_history",
+]

@@ -24,6 +24,7 @@ from generator.model.kinds import Family
 from generator.model.record import AnyFiled, Filed
 from generator.model.service import Service
 from generator.problems import Problem
+from generator.read import read_history
 
 ON_A_FAMILY = (*ON_GOALS_AND_REPORTS, *ON_CONSENTS)
 
@@ -47,6 +48,12 @@ class Adviser:
 def advise_family(family: Family, adviser: Adviser) -> tuple[Problem, ...]:
     """Everything worth a second thought in one family, by file and line."""
     return tuple(place(remarks_on(family, adviser), family.folder, f"families/{family.id}/"))
+
+
+def with_history(family: Family, adviser: Adviser) -> Family:
+    """The family and when its records were changed; a sample's lies among a program's files and says nothing of it."""
+    is_sample = adviser.service.sample_day is not None
+    return family if is_sample else replace(family, history=read_history(family, adviser.day))
 
 
 def advise_library(

@@ -13,6 +13,13 @@ from generator.model.record import Filed
 from generator.model.visit import Matter, Visit
 
 SOON = timedelta(days=30)
+TERMS = frozenset({"for", "with", "about", "parts", "except", "of", "not-to", "given-by", "how"}) | {
+    "from",
+    "until",
+    "since",
+    "conditions",
+}
+"""What was agreed. That it was taken back, or its conditions met, is written into it later."""
 ASK = "Ask the family, and file what they say as a new consent."
 
 
@@ -155,6 +162,19 @@ def brings(filed: Filed[Visit], whole: Whole) -> set[str]:
     return {purpose for purpose, is_needed in needs.items() if is_needed}
 
 
+def was_changed_afterwards(whole: Whole) -> Iterator[Remark]:
+    """One remark for each consent whose terms were changed after it was written, as far as the history goes back."""
+    known = {filed.id for filed in whole.family.of(Consent)}
+    told: set[str] = set()
+    for edit in whole.family.history.edits:
+        spots = [spot for spot in edit.spots if spot.field in TERMS]
+        if edit.record in known - told and edit.what == "corrected" and spots:
+            told.add(edit.record)
+            wrong = f"what was agreed here was changed on {edit.day.isoformat()}, after it was written"
+            right = "If it gives more than they signed for, put it back, and file what they say now as a new consent."
+            yield Remark(edit.record, wrong, right, (spots[0].field,))
+
+
 ON_CONSENTS = (
     ends_soon,
     was_given_without_consent,
@@ -162,4 +182,5 @@ ON_CONSENTS = (
     signposts_without_consent,
     is_kept_without_consent,
     brings_somebody_without_consent,
+    was_changed_afterwards,
 )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.__main__ import main
 from generator.model.child import Transition
 from generator.model.consent import Shared
+from generator.model.history import Edit, History, Spot, What
 from generator.model.record import AnyFiled
-from tests.advise.advising import KEPT, advise_on
-from tests.builders import SERVICE, TERN, WREN, filed, household, matter, photo_consent, read_consent, visit
+from tests.advise.advising import KEPT, advise, advise_on
+from tests.builders import SERVICE, TERN, WREN, family, filed, household, matter, photo_consent, read_consent, visit
+from tests.gits import begin, commit
+from tests.read.folders import FAMILY, rewrite, sound_records
+from tests.sites import ROOT
 
 NO_SHARE = "no consent to share with this setting is in force"
 NOT_LET = "no consent in force on that day let this be given"
@@ -174,3 +181,37 @@ def test_nobody_is_asked_for_visits_that_have_ended() -> None:
     group = visit("2026-05-01-sam", kind="group")
     assert advise_on(household(closed="2026-06-01"), group) == ()
     assert len(advise_on(household(), group)) == 1
+
+
+CHANGED = "what was agreed here was changed on 2026-05-02, after it was written"
+
+
+def changed(what: What, field: str) -> list[str]:
+    """What is said of a consent with such a change in its history."""
+    whole = family(KEPT, share())
+    history = History((Edit(date(2026, 5, 2), "sam", share().id, what, (Spot(field=field),)),))
+    return [one.wrong for one in advise(replace(whole, history=history))]
+
+
+@pytest.mark.parametrize("field", ["parts", "until", "about", "since"])
+def test_a_consent_whose_terms_were_changed_afterwards_is_told_of(field: str) -> None:
+    assert CHANGED in changed("corrected", field)
+
+
+@pytest.mark.parametrize(
+    ("what", "field"), [("added", "parts"), ("corrected", "withdrawn-on"), ("corrected", "met-on")]
+)
+def test_that_it_was_written_taken_back_or_met_is_not(what: What, field: str) -> None:
+    assert CHANGED not in changed(what, field)
+
+
+def test_such_a_change_is_found_in_the_history_of_the_records(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    records = sound_records(tmp_path)
+    rewrite(records, "service.yml", "sample-day: 2026-06-12\n", "")
+    commit(begin(records), "2026-05-01")
+    rewrite(records, f"{FAMILY}/consents/2026-01-05-read-mum.md", "parts: [everything]", "parts: [everything, goals]")
+    commit(records, "2026-05-02")
+    main(["check", "--records", str(records), "--project", str(ROOT), "--as-of", "2026-06-12"])
+    assert CHANGED in " ".join(capsys.readouterr().out.split())
